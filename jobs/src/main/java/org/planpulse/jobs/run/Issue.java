@@ -1,0 +1,40 @@
+package org.planpulse.jobs.run;
+
+import java.util.Map;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.codelist.IssueKind;
+
+/**
+ * Something about supplied data that its department should know. Never thrown.
+ *
+ * @param kind entry of {@code codelists/issues.yaml}
+ * @param department key of the department addressed; empty when the file belongs to no contract
+ * @param dataset contract id; empty when unknown
+ * @param file path below {@code landing/}
+ * @param place sheet and cell, line, or layer and feature; empty for the whole file
+ * @param values fill the placeholders of the kind's wording
+ */
+public record Issue(
+    IssueKind kind,
+    String department,
+    String dataset,
+    String file,
+    String place,
+    Map<String, String> values) {
+
+  public String message(Language language) {
+    return fill(kind.message().in(language));
+  }
+
+  public String remedy(Language language) {
+    return fill(kind.remedy().in(language));
+  }
+
+  private String fill(String template) {
+    String text = template;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return text;
+  }
+}

@@ -1,0 +1,52 @@
+package org.planpulse.jobs.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.planpulse.schemas.SchemaException;
+import org.planpulse.schemas.codelist.IssueKind;
+
+/** Collects the issues and quarantined rows of one job. Thread-safe. */
+public final class IssueStore {
+
+  private final Map<String, IssueKind> kinds;
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<QuarantinedRow> quarantine = new ArrayList<>();
+
+  public IssueStore(Map<String, IssueKind> kinds) {
+    this.kinds = kinds;
+  }
+
+  /** An issue of the kind {@code code}; it is not added yet. */
+  public Issue issue(
+      String code,
+      String department,
+      String dataset,
+      String file,
+      String place,
+      Map<String, String> values) {
+    IssueKind kind = kinds.get(code);
+    if (kind == null) {
+      throw new SchemaException("codelists/issues.yaml has no issue kind " + code);
+    }
+    return new Issue(kind, department, dataset, file, place, values);
+  }
+
+  public synchronized void add(Issue issue) {
+    issues.add(issue);
+  }
+
+  /** Keeps a row that is not loaded, and its issue. */
+  public synchronized void quarantine(String sourceId, String raw, Issue issue) {
+    quarantine.add(new QuarantinedRow(sourceId, raw, issue));
+    issues.add(issue);
+  }
+
+  public synchronized List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  public synchronized List<QuarantinedRow> quarantined() {
+    return List.copyOf(quarantine);
+  }
+}

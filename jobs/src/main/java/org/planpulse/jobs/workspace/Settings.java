@@ -1,0 +1,34 @@
+package org.planpulse.jobs.workspace;
+
+import java.util.Map;
+import org.planpulse.schemas.Language;
+
+/**
+ * The content of {@code planpulse.yaml}.
+ *
+ * @param city six-digit code of the city; must be the plan's
+ * @param plan id of the plan under {@code schemas/plans/}
+ * @param crs CRS the survey delivers in, {@code EPSG:n}; used for layers that carry none
+ * @param language of reports and messages
+ * @param sampleData whether the data are invented; every page says so
+ * @param planParameters values for parameters the plan leaves open, e.g. {@code water_cap_2035}
+ */
+public record Settings(
+    String city,
+    String plan,
+    String crs,
+    Language language,
+    boolean sampleData,
+    Spark spark,
+    Mail mail,
+    Map<String, Double> planParameters) {
+
+  /**
+   * @param master Spark master, {@code local[*]} by default
+   * @param shufflePartitions partitions after a shuffle
+   */
+  public record Spark(String master, int shufflePartitions) {}
+
+  /** Where reports are sent from; the network is touched only when {@code host} is set. */
+  public record Mail(String host, int port, String from) {}
+}

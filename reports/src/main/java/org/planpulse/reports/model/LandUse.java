@@ -1,0 +1,51 @@
+package org.planpulse.reports.model;
+
+import java.util.List;
+
+/**
+ * The chapter on land-use change.
+ *
+ * @param classes first-level classes in the order of the matrix
+ * @param stock one line a class: area by year
+ * @param years years of {@code stock}, ascending
+ * @param matrixFromYear start of the matrix
+ * @param matrix areas in m2, row = class in {@code matrixFromYear}, column = class in {@code
+ *     matrixToYear}; the last row and column are the closing difference
+ * @param proof lines of the area ledger that show that the books close
+ * @param units one line a unit: total, farmland, grassland, construction land of the year
+ * @param map land use of the year
+ */
+public record LandUse(
+    String summary,
+    List<String> classes,
+    List<String> colours,
+    List<Integer> years,
+    List<StockRow> stock,
+    int matrixFromYear,
+    int matrixToYear,
+    List<List<Double>> matrix,
+    List<ProofRow> proof,
+    List<UnitRow> units,
+    MapFigure map) {
+
+  public record StockRow(String name, List<Double> areasM2) {}
+
+  /** e.g. "parcels, classes, units, difference" of a year, in m2 with two decimals. */
+  public record ProofRow(
+      int year,
+      double parcelsM2,
+      double classesM2,
+      double unitsM2,
+      double controlM2,
+      double repairM2,
+      double differenceM2) {}
+
+  public record UnitRow(
+      String code,
+      String name,
+      double totalM2,
+      double farmlandM2,
+      double grasslandM2,
+      double constructionM2,
+      Double meanNdvi) {}
+}

@@ -1,0 +1,90 @@
+package org.planpulse.schemas;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The data files of this module, by relative path, overlaid with those of a workspace: a file of the
+ * same path in {@code <workspace>/schemas/} replaces ours, a new one is added.
+ */
+public record SchemaFiles(SortedMap<String, String> contents) {
+
+  private static final String ROOT = "planpulse";
+
+  /** The files packaged with the program. */
+  public static SchemaFiles packaged() {
+    URL root = SchemaFiles.class.getClassLoader().getResource(ROOT);
+    if (root == null) {
+      throw new SchemaException("the packaged schema files are missing from the class path");
+    }
+    try {
+      return new SchemaFiles("jar".equals(root.getProtocol()) ? readJar(root) : readFolder(root));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the packaged schema files", e);
+    } catch (URISyntaxException e) {
+      throw new SchemaException("cannot read the packaged schema files at " + root, e);
+    }
+  }
+
+  /** These files with those of a workspace's {@code schemas/} folder laid over them. */
+  public SchemaFiles overlaidWith(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return this;
+    }
+    SortedMap<String, String> merged = new TreeMap<>(contents);
+    try {
+      merged.putAll(readTree(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+    return new SchemaFiles(merged);
+  }
+
+  /** The files of one folder, e.g. {@code contracts}, sub-folders included. */
+  public SortedMap<String, String> in(String folder) {
+    return contents.subMap(folder + "/", folder + "0");
+  }
+
+  public String text(String path) {
+    String text = contents.get(path);
+    if (text == null) {
+      throw new SchemaException("schema file " + path + " does not exist");
+    }
+    return text;
+  }
+
+  private static SortedMap<String, String> readJar(URL root) throws IOException {
+    URI jar = URI.create(root.toString().substring(0, root.toString().indexOf('!')));
+    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+      return readTree(files.getPath(ROOT));
+    }
+  }
+
+  private static SortedMap<String, String> readFolder(URL root)
+      throws IOException, URISyntaxException {
+    return readTree(Path.of(root.toURI()));
+  }
+
+  private static SortedMap<String, String> readTree(Path root) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+}

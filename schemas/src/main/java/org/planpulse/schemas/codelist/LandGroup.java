@@ -1,0 +1,16 @@
+package org.planpulse.schemas.codelist;
+
+import java.util.List;
+import org.planpulse.schemas.LocalText;
+
+/**
+ * A set of land classes an indicator sums over.
+ *
+ * @param classes DLBM codes
+ * @param settlement CZCSXM codes the parcel must carry; empty for no condition
+ */
+public record LandGroup(String id, LocalText name, List<String> classes, List<String> settlement) {
+  public LandGroup {
+    settlement = settlement == null ? List.of() : settlement;
+  }
+}

@@ -1,0 +1,115 @@
+package org.planpulse.schemas.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.planpulse.schemas.SchemaException;
+
+/**
+ * Reads an ODCS v3.1 contract. What the standard has no word for (form, file patterns, CRS, units,
+ * aliases, code lists) stands under its {@code customProperties}.
+ */
+public final class ContractReader {
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private ContractReader() {}
+
+  /**
+   * @param path of the file, for messages
+   * @throws SchemaException when the text is not a contract PlanPulse can act on
+   */
+  public static Contract read(String path, String text) {
+    try {
+      return contract(path, YAML.readTree(text));
+    } catch (JsonProcessingException e) {
+      throw new SchemaException(path + " does not read: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Contract contract(String path, JsonNode root) {
+    JsonNode custom = custom(root);
+    JsonNode object = root.path("schema").path(0);
+    List<Column> columns = new ArrayList<>();
+    object.path("properties").forEach(property -> columns.add(column(property)));
+    return new Contract(
+        required(path, root, "id"),
+        required(path, root, "version"),
+        required(path, root, "name"),
+        required(path, custom, "nameEn"),
+        required(path, custom, "department"),
+        Form.valueOf(required(path, custom, "form").toUpperCase(Locale.ROOT)),
+        required(path, custom, "period"),
+        texts(custom.path("files")).stream().map(Pattern::compile).toList(),
+        text(custom, "layer").map(Pattern::compile),
+        text(custom, "crs"),
+        required(path, custom, "target"),
+        constants(custom.path("constants")),
+        List.copyOf(columns));
+  }
+
+  private static Column column(JsonNode property) {
+    JsonNode custom = custom(property);
+    String label = property.path("businessName").asText(property.path("name").asText());
+    List<String> aliases = new ArrayList<>();
+    aliases.add(label);
+    text(property, "physicalName").ifPresent(aliases::add);
+    aliases.addAll(texts(custom.path("aliases")));
+    JsonNode options = property.path("logicalTypeOptions");
+    return new Column(
+        property.path("name").asText(),
+        label,
+        aliases.stream().distinct().toList(),
+        property.path("logicalType").asText("string"),
+        property.path("required").asBoolean(false),
+        property.path("unique").asBoolean(false),
+        text(custom, "unit"),
+        custom.path("item").asBoolean(false),
+        text(custom, "codelist"),
+        text(options, "pattern"),
+        number(options, "minimum"),
+        number(options, "maximum"));
+  }
+
+  /** {@code customProperties} is a list of property/value pairs; here as one object. */
+  private static JsonNode custom(JsonNode node) {
+    var object = YAML.createObjectNode();
+    node.path("customProperties")
+        .forEach(pair -> object.set(pair.path("property").asText(), pair.path("value")));
+    return object;
+  }
+
+  private static Map<String, String> constants(JsonNode node) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    node.fields()
+        .forEachRemaining(field -> constants.put(field.getKey(), field.getValue().asText()));
+    return constants;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(entry -> texts.add(entry.asText()));
+    return texts;
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    return Optional.ofNullable(node.path(field).asText(null));
+  }
+
+  private static Optional<Double> number(JsonNode node, String field) {
+    return node.path(field).isNumber() ? Optional.of(node.path(field).asDouble()) : Optional.empty();
+  }
+
+  private static String required(String path, JsonNode node, String field) {
+    return text(node, field)
+        .orElseThrow(() -> new SchemaException(path + ": '" + field + "' is missing"));
+  }
+}
