@@ -65,7 +65,7 @@ public record Schemas(
             list(files, "codelists/land_groups.yaml", new TypeReference<>() {}, LandGroup::id),
             list(files, "codelists/departments.yaml", new TypeReference<>() {}, Department::key),
             list(files, "codelists/dimensions.yaml", new TypeReference<>() {}, Dimension::key),
-            list(files, "codelists/issues.yaml", new TypeReference<>() {}, IssueKind::code),
+            issueKinds(files),
             new UnitTable(parse(files, "codelists/units.yaml", new TypeReference<>() {})),
             parse(files, "codelists/warning_levels.yaml", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
@@ -82,6 +82,14 @@ public record Schemas(
       }
     }
     return List.copyOf(values);
+  }
+
+  private static Map<String, IssueKind> issueKinds(SchemaFiles files) {
+    List<IssueKind> kinds = new ArrayList<>();
+    for (String path : files.in("codelists/issues").keySet()) {
+      kinds.addAll(parse(files, path, new TypeReference<List<IssueKind>>() {}));
+    }
+    return index(kinds, IssueKind::code);
   }
 
   private static <T> Map<String, T> list(

@@ -7,7 +7,7 @@ import org.planpulse.schemas.codelist.IssueKind;
 /**
  * Something about supplied data that its department should know. Never thrown.
  *
- * @param kind entry of {@code codelists/issues.yaml}
+ * @param kind entry of {@code codelists/issues/}
  * @param department key of the department addressed; empty when the file belongs to no contract
  * @param dataset contract id; empty when unknown
  * @param file path below {@code landing/}

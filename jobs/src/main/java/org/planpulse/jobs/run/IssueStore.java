@@ -27,7 +27,7 @@ public final class IssueStore {
       Map<String, String> values) {
     IssueKind kind = kinds.get(code);
     if (kind == null) {
-      throw new SchemaException("codelists/issues.yaml has no issue kind " + code);
+      throw new SchemaException("codelists/issues/ has no issue kind " + code);
     }
     return new Issue(kind, department, dataset, file, place, values);
   }

@@ -1,6 +1,7 @@
 package org.planpulse.schemas.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param pattern regular expression the text must match
  * @param minimum smallest plausible value in {@code unit}
  * @param maximum largest plausible value in {@code unit}
+ * @param valueCodes raw texts that stand for a value status, e.g. {@code 32766 -> MISSING}
  */
 public record Column(
     String name,
@@ -33,4 +35,5 @@ public record Column(
     Optional<String> codelist,
     Optional<String> pattern,
     Optional<Double> minimum,
-    Optional<Double> maximum) {}
+    Optional<Double> maximum,
+    Map<String, String> valueCodes) {}

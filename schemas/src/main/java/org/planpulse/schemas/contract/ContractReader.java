@@ -76,7 +76,8 @@ public final class ContractReader {
         text(custom, "codelist"),
         text(options, "pattern"),
         number(options, "minimum"),
-        number(options, "maximum"));
+        number(options, "maximum"),
+        constants(custom.path("valueCodes")));
   }
 
   /** {@code customProperties} is a list of property/value pairs; here as one object. */
