@@ -17,8 +17,10 @@ import org.planpulse.schemas.codelist.Dimension;
 import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.codelist.WarningRules;
+import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.ContractReader;
 import org.planpulse.schemas.indicator.Indicator;
@@ -38,7 +40,10 @@ public record Schemas(
     Map<String, LandGroup> landGroups,
     Map<String, Department> departments,
     Map<String, Dimension> dimensions,
+    Map<String, ZoneLayer> zoneLayers,
+    Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
+    Map<String, LocalText> sentences,
     UnitTable units,
     WarningRules warningRules) {
 
@@ -65,7 +70,10 @@ public record Schemas(
             list(files, "codelists/land_groups.yaml", new TypeReference<>() {}, LandGroup::id),
             list(files, "codelists/departments.yaml", new TypeReference<>() {}, Department::key),
             list(files, "codelists/dimensions.yaml", new TypeReference<>() {}, Dimension::key),
+            list(files, "codelists/zone_layers.yaml", new TypeReference<>() {}, ZoneLayer::id),
+            list(files, "codelists/line_rules.yaml", new TypeReference<>() {}, LineRule::id),
             issueKinds(files),
+            parse(files, "codelists/sentences.yaml", new TypeReference<>() {}),
             new UnitTable(parse(files, "codelists/units.yaml", new TypeReference<>() {})),
             parse(files, "codelists/warning_levels.yaml", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.planpulse.schemas.LocalText;
 
-/** An approved plan as the machine reads it: the city it is for, its parameters and its targets. */
+/**
+ * An approved plan as the machine reads it: the city it is for, its parameters and its targets.
+ *
+ * @param citations public facts a report about the city rests on, each with its source
+ */
 public record Plan(
     String id,
     City city,
@@ -15,7 +19,12 @@ public record Plan(
     @JsonProperty("base_year") int baseYear,
     @JsonProperty("target_year") int targetYear,
     Map<String, Parameter> parameters,
-    List<Target> targets) {
+    List<Target> targets,
+    List<LocalText> citations) {
+
+  public Plan {
+    citations = citations == null ? List.of() : citations;
+  }
 
   /** Names and aliases are matched after normalisation (full width, inner blanks). */
   public record City(String code, LocalText name, List<String> aliases) {}

@@ -1,0 +1,220 @@
+package org.planpulse.jobs.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.spatial.LandGroups;
+import org.planpulse.jobs.spatial.Regions;
+
+/**
+ * The inputs of all formulas for all regions and years, with where each came from: the content of
+ * {@code gold.indicator_input}.
+ *
+ * <p>Each kind of source is one query over the specs of that kind, whatever their number.
+ */
+final class IndicatorInputs {
+
+  private static final StructType SPEC =
+      new StructType()
+          .add("indicator_code", DataTypes.StringType)
+          .add("input", DataTypes.StringType)
+          .add("for_units", DataTypes.BooleanType)
+          .add("shift", DataTypes.StringType)
+          .add("key", DataTypes.StringType)
+          .add("detail", DataTypes.StringType)
+          .add("aggregate", DataTypes.StringType)
+          .add("threshold", DataTypes.DoubleType);
+
+  private final RunContext run;
+  private final SparkSession spark;
+  private final List<InputSpec> specs;
+
+  IndicatorInputs(RunContext run, List<InputSpec> specs) {
+    this.run = run;
+    this.spark = run.warehouse().spark();
+    this.specs = specs;
+  }
+
+  /** Rows of {@code gold.indicator_input}. */
+  Dataset<Row> rows() {
+    view("silver.statistic", "statistic");
+    view("silver.observation", "observation");
+    view("silver.land_parcel", "parcel");
+    view("silver.control_zone", "control_zone");
+    view("silver.raster_tile", "raster_tile");
+    view("gold.land_area", "land_area");
+    view("gold.zone_land_area", "zone_land_area");
+    view("gold.raster_zone_stat", "raster_zone_stat");
+    Regions.ancestors(run).createOrReplaceTempView("ancestor");
+    LandGroups.members(spark, run.schemas().landGroups().values())
+        .createOrReplaceTempView("land_group");
+    spark
+        .sql(
+            """
+            SELECT year, array_sort(collect_set(substring_index(source_id, '!', 2))) AS source_ids,
+                   max(known_from) AS known_from
+            FROM parcel GROUP BY year
+            """)
+        .createOrReplaceTempView("parcel_source");
+
+    specView(InputSpec.Source.STATISTIC, spec -> spec.input().statistic(), spec -> null);
+    specView(InputSpec.Source.OBSERVATION, spec -> spec.input().observation(), spec -> null);
+    specView(InputSpec.Source.RASTER, spec -> spec.input().raster(), spec -> null);
+    specView(InputSpec.Source.LAND, spec -> spec.input().land(), spec -> null);
+    specView(
+        InputSpec.Source.ZONE, spec -> spec.input().zone(), spec -> spec.input().zoneType());
+    return placed(
+        statistics().unionByName(land()).unionByName(zones()).unionByName(rasters())
+            .unionByName(observations()));
+  }
+
+  private void view(String table, String name) {
+    run.warehouse().read(table).createOrReplaceTempView(name);
+  }
+
+  private void specView(
+      InputSpec.Source source,
+      Function<InputSpec, String> key,
+      Function<InputSpec, String> detail) {
+    List<Row> rows = new ArrayList<>();
+    for (InputSpec spec : specs) {
+      if (spec.source() == source) {
+        String group = source == InputSpec.Source.ZONE ? spec.input().land() : null;
+        rows.add(
+            RowFactory.create(
+                spec.indicator(),
+                spec.name(),
+                spec.forUnits(),
+                spec.input().at(),
+                key.apply(spec),
+                detail.apply(spec),
+                group != null ? group : spec.input().aggregate(),
+                spec.input().threshold()));
+      }
+    }
+    spark.createDataFrame(rows, SPEC).createOrReplaceTempView("spec_" + source.name().toLowerCase());
+  }
+
+  private Dataset<Row> statistics() {
+    return spark.sql(
+        """
+        SELECT indicator_code, input, for_units, shift, region_code, year, si_value, si_unit,
+               value_status, 'silver.statistic' AS source_table, array(source_id) AS source_ids,
+               1L AS source_rows, known_from
+        FROM spec_statistic JOIN statistic ON statistic.item_code = spec_statistic.key
+        WHERE known_to IS NULL
+        """);
+  }
+
+  private Dataset<Row> land() {
+    return spark.sql(
+        """
+        SELECT indicator_code, input, for_units, shift, region_code, land_area.year,
+               CAST(sum(area_m2) AS DOUBLE) AS si_value, 'm2' AS si_unit, 'OK' AS value_status,
+               'gold.land_area' AS source_table, first(source_ids) AS source_ids,
+               sum(parcels) AS source_rows, first(known_from) AS known_from
+        FROM spec_land
+        JOIN land_area
+        LEFT JOIN land_group ON land_group.group_id = spec_land.key
+         AND land_group.dlbm = land_area.dlbm
+         AND (land_group.czcsxm IS NULL OR land_group.czcsxm = land_area.czcsxm)
+        JOIN parcel_source ON parcel_source.year = land_area.year
+        WHERE spec_land.key = 'ALL' OR land_group.group_id IS NOT NULL
+        GROUP BY indicator_code, input, for_units, shift, region_code, land_area.year
+        """);
+  }
+
+  private Dataset<Row> zones() {
+    return spark.sql(
+        """
+        WITH zone_source AS (
+          SELECT zone_layer, array_sort(collect_set(substring_index(source_id, '!', 2))) AS ids,
+                 max(known_from) AS known_from
+          FROM control_zone GROUP BY zone_layer
+        )
+        SELECT indicator_code, input, for_units, shift, region_code, area.year,
+               CAST(sum(area_m2) AS DOUBLE) AS si_value, 'm2' AS si_unit, 'OK' AS value_status,
+               'gold.zone_land_area' AS source_table,
+               concat(first(zone_source.ids), first(parcel_source.source_ids)) AS source_ids,
+               sum(parcels) AS source_rows,
+               greatest(first(zone_source.known_from), first(parcel_source.known_from)) AS known_from
+        FROM spec_zone
+        JOIN zone_land_area area ON area.zone_layer = spec_zone.key
+         AND (spec_zone.detail IS NULL OR area.zone_type = spec_zone.detail)
+        LEFT JOIN land_group ON land_group.group_id = spec_zone.aggregate
+         AND land_group.dlbm = area.dlbm
+         AND (land_group.czcsxm IS NULL OR land_group.czcsxm = area.czcsxm)
+        JOIN parcel_source ON parcel_source.year = area.year
+        JOIN zone_source ON zone_source.zone_layer = area.zone_layer
+        WHERE spec_zone.aggregate IS NULL OR land_group.group_id IS NOT NULL
+        GROUP BY indicator_code, input, for_units, shift, region_code, area.year
+        """);
+  }
+
+  private Dataset<Row> rasters() {
+    return spark.sql(
+        """
+        WITH raster_source AS (
+          SELECT layer, year, max(known_from) AS known_from, count(*) AS tiles,
+                 array_sort(collect_set(substring_index(source_id, '!', 2))) AS ids
+          FROM raster_tile GROUP BY layer, year
+        )
+        SELECT indicator_code, input, for_units, shift, region_code, stat.year,
+               mean AS si_value, unit AS si_unit, 'OK' AS value_status,
+               'gold.raster_zone_stat' AS source_table, ids AS source_ids,
+               CAST(covered_cells AS BIGINT) AS source_rows, known_from
+        FROM spec_raster JOIN raster_zone_stat stat ON stat.layer = spec_raster.key
+        JOIN raster_source ON raster_source.layer = stat.layer AND raster_source.year <=> stat.year
+        WHERE mean IS NOT NULL AND stat.year IS NOT NULL
+        """);
+  }
+
+  private Dataset<Row> observations() {
+    return spark.sql(
+        """
+        SELECT indicator_code, input, for_units, shift, ancestor.region_code, year,
+               CASE aggregate
+                 WHEN 'mean' THEN avg(si_value) WHEN 'sum' THEN sum(si_value)
+                 WHEN 'max' THEN max(si_value) WHEN 'count' THEN CAST(count(si_value) AS DOUBLE)
+                 WHEN 'count_at_most'
+                   THEN CAST(count_if(si_value <= threshold) AS DOUBLE)
+               END AS si_value,
+               CASE WHEN aggregate IN ('count', 'count_at_most') THEN '1' ELSE first(si_unit) END
+                 AS si_unit,
+               'OK' AS value_status, 'silver.observation' AS source_table,
+               array_sort(collect_set(substring_index(source_id, '!', 2))) AS source_ids,
+               count(si_value) AS source_rows, max(known_from) AS known_from
+        FROM spec_observation
+        JOIN observation ON observation.item_code = spec_observation.key
+        JOIN ancestor ON observation.region_code = ancestor.unit
+        WHERE known_to IS NULL
+        GROUP BY indicator_code, input, for_units, shift, ancestor.region_code, year, aggregate
+        """);
+  }
+
+  /** Moves base-year and last-year inputs to the years they serve; keeps units where asked. */
+  private Dataset<Row> placed(Dataset<Row> inputs) {
+    inputs.createOrReplaceTempView("found_input");
+    return spark.sql(
+        """
+        WITH report_year AS (SELECT DISTINCT year FROM found_input)
+        SELECT indicator_code, region_code, report_year.year, input, found_input.year AS input_year,
+               si_value, si_unit, value_status, source_table, source_ids, source_rows, known_from,
+               CAST(NULL AS DATE) AS known_to
+        FROM found_input JOIN report_year ON report_year.year = CASE shift
+          WHEN 'year' THEN found_input.year
+          WHEN 'previous_year' THEN found_input.year + 1
+          ELSE report_year.year END
+        WHERE (for_units OR region_code = '%s')
+          AND (shift <> 'base_year' OR found_input.year = %d)
+        """
+            .formatted(run.plan().city().code(), run.plan().baseYear()));
+  }
+}

@@ -1,0 +1,47 @@
+package org.planpulse.jobs.indicators;
+
+import java.util.List;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.indicator.Input;
+
+/** One named input of one indicator. */
+record InputSpec(String indicator, String name, boolean forUnits, Input input) {
+
+  /** All inputs of a catalogue. */
+  static List<InputSpec> of(List<Indicator> catalogue) {
+    return catalogue.stream()
+        .flatMap(
+            indicator ->
+                indicator.inputs().entrySet().stream()
+                    .map(
+                        entry ->
+                            new InputSpec(
+                                indicator.code(),
+                                entry.getKey(),
+                                indicator.computedForUnits(),
+                                entry.getValue())))
+        .toList();
+  }
+
+  /** Kind of source, which decides the table the input is read from. */
+  Source source() {
+    if (input.statistic() != null) {
+      return Source.STATISTIC;
+    }
+    if (input.observation() != null) {
+      return Source.OBSERVATION;
+    }
+    if (input.raster() != null) {
+      return Source.RASTER;
+    }
+    return input.zone() != null ? Source.ZONE : Source.LAND;
+  }
+
+  enum Source {
+    STATISTIC,
+    OBSERVATION,
+    RASTER,
+    ZONE,
+    LAND
+  }
+}

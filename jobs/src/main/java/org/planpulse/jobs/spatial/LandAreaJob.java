@@ -1,0 +1,120 @@
+package org.planpulse.jobs.spatial;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobDescription;
+import org.planpulse.jobs.run.JobPlan;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.schemas.LocalText;
+
+/**
+ * Land area by class, unit and year, and the ledger that shows that the books close.
+ *
+ * <p>Farmland counts net; the ridges deducted from it count as their own class, so that the classes
+ * of a unit sum to its parcels. All sums are over decimal(20,2) m2 and do not depend on order.
+ */
+public final class LandAreaJob implements Job {
+
+  @Override
+  public JobDescription describe() {
+    return new JobDescription(
+        "land-area",
+        new LocalText("地类面积与面积台账", "Land area by class and the area ledger"),
+        List.of("silver.land_parcel", "silver.admin_unit"),
+        List.of("gold.land_area", "gold.area_ledger"));
+  }
+
+  @Override
+  public JobPlan plan(RunContext run) {
+    return new JobPlan(
+        List.of(
+            "sum parcels by unit, year and class; deducted ridges as a class of their own",
+            "roll up to every level of administrative units",
+            "write the ledger: parcels, classes, units, control area, repairs, difference"));
+  }
+
+  @Override
+  public JobResult run(RunContext run, IssueStore issues) {
+    SparkSession spark = run.warehouse().spark();
+    run.warehouse().read("silver.land_parcel").createOrReplaceTempView("parcel");
+    run.warehouse().read("silver.admin_unit").createOrReplaceTempView("admin_unit");
+    Regions.ancestors(run).createOrReplaceTempView("ancestor");
+
+    Dataset<Row> areas = landArea(spark).cache();
+    try {
+      run.warehouse().replace("gold.land_area", areas);
+      areas.createOrReplaceTempView("land_area");
+      Dataset<Row> ledger = ledger(spark);
+      run.warehouse().replace("gold.area_ledger", ledger);
+      return new JobResult(Map.of("rows", areas.count()));
+    } finally {
+      areas.unpersist();
+    }
+  }
+
+  private static Dataset<Row> landArea(SparkSession spark) {
+    return spark.sql(
+        """
+        WITH by_class AS (
+          SELECT region_code AS unit, year, dlbm, coalesce(czcsxm, '') AS czcsxm,
+                 net_area_m2 AS area_m2, deducted_m2, 1 AS parcels
+          FROM parcel
+          UNION ALL
+          SELECT region_code, year, deducted_dlbm, '', deducted_m2, 0, 0
+          FROM parcel WHERE deducted_m2 > 0
+        )
+        SELECT ancestor.region_code, year, dlbm, czcsxm,
+               CAST(sum(area_m2) AS DECIMAL(20,2)) AS area_m2,
+               CAST(sum(deducted_m2) AS DECIMAL(20,2)) AS deducted_m2,
+               sum(parcels) AS parcels
+        FROM by_class JOIN ancestor USING (unit)
+        GROUP BY ancestor.region_code, year, dlbm, czcsxm
+        """);
+  }
+
+  private static Dataset<Row> ledger(SparkSession spark) {
+    return spark.sql(
+        """
+        WITH parcels AS (
+          SELECT ancestor.region_code, year, 'parcels' AS entry,
+                 sum(area_m2) AS area_m2, count(*) AS items
+          FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
+          GROUP BY ancestor.region_code, year
+        ), repairs AS (
+          SELECT ancestor.region_code, year, 'repair' AS entry,
+                 sum(repair_delta_m2) AS area_m2, count(repair_delta_m2) AS items
+          FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
+          GROUP BY ancestor.region_code, year
+        ), classes AS (
+          SELECT region_code, year, 'classes' AS entry, sum(area_m2) AS area_m2, count(*) AS items
+          FROM land_area GROUP BY region_code, year
+        ), units AS (
+          SELECT admin_unit.parent_code AS region_code, year, 'units' AS entry,
+                 sum(area_m2_of_unit) AS area_m2, count(*) AS items
+          FROM (SELECT region_code, year, area_m2 AS area_m2_of_unit FROM parcels) unit
+          JOIN admin_unit USING (region_code)
+          WHERE admin_unit.parent_code IS NOT NULL
+          GROUP BY admin_unit.parent_code, year
+        ), control AS (
+          SELECT parcels.region_code, parcels.year, 'control' AS entry,
+                 admin_unit.control_area_m2 AS area_m2, 1 AS items
+          FROM parcels JOIN admin_unit USING (region_code)
+          WHERE admin_unit.control_area_m2 IS NOT NULL
+        ), difference AS (
+          SELECT parcels.region_code, parcels.year, 'difference' AS entry,
+                 parcels.area_m2 - control.area_m2 AS area_m2, 1 AS items
+          FROM parcels JOIN control USING (region_code, year)
+        )
+        SELECT region_code, year, entry, coalesce(area_m2, 0) AS area_m2, items FROM (
+          SELECT * FROM parcels UNION ALL SELECT * FROM classes UNION ALL SELECT * FROM units
+          UNION ALL SELECT * FROM control UNION ALL SELECT * FROM repairs
+          UNION ALL SELECT * FROM difference)
+        """);
+  }
+}
