@@ -43,6 +43,7 @@ public record Schemas(
     Map<String, ZoneLayer> zoneLayers,
     Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
+    Map<String, LocalText> standards,
     Map<String, LocalText> sentences,
     UnitTable units,
     WarningRules warningRules) {
@@ -73,6 +74,7 @@ public record Schemas(
             list(files, "codelists/zone_layers.yaml", new TypeReference<>() {}, ZoneLayer::id),
             list(files, "codelists/line_rules.yaml", new TypeReference<>() {}, LineRule::id),
             issueKinds(files),
+            parse(files, "codelists/standards.yaml", new TypeReference<>() {}),
             parse(files, "codelists/sentences.yaml", new TypeReference<>() {}),
             new UnitTable(parse(files, "codelists/units.yaml", new TypeReference<>() {})),
             parse(files, "codelists/warning_levels.yaml", new TypeReference<>() {}));

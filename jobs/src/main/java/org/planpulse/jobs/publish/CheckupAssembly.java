@@ -1,0 +1,96 @@
+package org.planpulse.jobs.publish;
+
+import java.util.List;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.LandUse;
+import org.planpulse.reports.model.Warning;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.plan.Plan;
+
+/** Puts the annual report together from the warehouse: one chapter class each, no numbers of its own. */
+final class CheckupAssembly {
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final GoldReader gold;
+
+  CheckupAssembly(Schemas schemas, Plan plan, GoldReader gold) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.gold = gold;
+  }
+
+  Checkup of(int year, Language language, boolean sampleData) {
+    Sentences sentences = new Sentences(schemas.sentences(), language);
+    TargetTexts targets = new TargetTexts(schemas, plan, sentences);
+    MapFigures maps = new MapFigures(schemas, plan, year, sentences, gold, shapes());
+
+    List<Dimension> dimensions =
+        new IndicatorChapters(schemas, plan, year, sentences, targets, gold).dimensions();
+    ControlLines controlLines =
+        new ControlLineChapter(schemas, plan, year, sentences, gold)
+            .compose(List.of(maps.controlLines(), maps.violations()));
+    LandUse landUse =
+        new LandUseChapter(schemas, plan, year, sentences, gold).compose(maps.landUse());
+    List<Warning> warnings = new WarningList(schemas, plan, sentences).of(year, gold);
+
+    return new Checkup(
+        language,
+        plan.city().code(),
+        plan.city().name().in(language),
+        plan.title().in(language),
+        approval(language),
+        year,
+        plan.baseYear(),
+        plan.targetYear(),
+        standards(language),
+        dataAsOf(),
+        sampleData,
+        sampleData ? sentences.say("sample.note") : "",
+        new VerdictPage(schemas, plan, year, sentences, targets)
+            .compose(dimensions, warnings, controlLines.violations()),
+        dimensions,
+        controlLines,
+        landUse,
+        warnings,
+        new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions));
+  }
+
+  private String approval(Language language) {
+    Plan.Approval approval = plan.approval();
+    return new LocalText(
+            "%s %s（%s）"
+                .formatted(approval.authority().zh(), approval.document(), approval.date()),
+            "%s, %s (%s)"
+                .formatted(approval.authority().en(), approval.document(), approval.date()))
+        .in(language);
+  }
+
+  /** Editions the indicators follow, each once. */
+  private String standards(Language language) {
+    return new Sentences(schemas.sentences(), language)
+        .join(
+            schemas.indicators().stream()
+                .map(indicator -> indicator.standardId())
+                .distinct()
+                .map(id -> schemas.standards().get(id).in(language))
+                .toList());
+  }
+
+  private String dataAsOf() {
+    return gold.rows("SELECT max(received_on) AS day FROM bronze.source_file")
+        .get(0)
+        .text("day");
+  }
+
+  private PlaneShapes shapes() {
+    return new PlaneShapes(
+        gold.rows("SELECT (min(minx) + max(maxx)) / 2 AS middle FROM silver.admin_unit")
+            .get(0)
+            .amount("middle"));
+  }
+}

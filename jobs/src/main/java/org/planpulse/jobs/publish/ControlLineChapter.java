@@ -1,0 +1,134 @@
+package org.planpulse.jobs.publish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.ControlLines.ViolationRow;
+import org.planpulse.reports.model.ControlLines.ZoneRow;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.model.MapFigure;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.LineRule;
+import org.planpulse.schemas.codelist.ZoneLayer;
+import org.planpulse.schemas.plan.Plan;
+
+/** The chapter on control lines: what lies inside them, and what lies where it must not. */
+final class ControlLineChapter {
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final int year;
+  private final Sentences sentences;
+  private final GoldReader gold;
+
+  ControlLineChapter(
+      Schemas schemas, Plan plan, int year, Sentences sentences, GoldReader gold) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.year = year;
+    this.sentences = sentences;
+    this.gold = gold;
+  }
+
+  ControlLines compose(List<MapFigure> maps) {
+    List<ViolationRow> violations = violations();
+    List<ZoneRow> zones = zones();
+    double found = violations.stream().mapToDouble(ViolationRow::areaM2).sum();
+    long rules = violations.stream().filter(row -> row.parcels() > 0).count();
+    String finding =
+        rules == 0
+            ? sentences.say("control.clean")
+            : sentences.say(
+                "control.found", "rules", rules, "area", Sentences.number(found / 10_000, 2));
+    return new ControlLines(
+        sentences.say("control.summary", "layers", zones.size(), "year", year, "finding", finding),
+        zones,
+        violations,
+        maps);
+  }
+
+  private List<ZoneRow> zones() {
+    Map<String, Long> counts =
+        gold.rows("SELECT zone_layer, count(*) AS zones FROM silver.control_zone GROUP BY 1")
+            .stream()
+            .collect(Collectors.toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
+    Map<String, List<GoldRow>> areas =
+        gold
+            .rows(
+                """
+                SELECT zone_layer, dlbm, sum(area_m2) AS area_m2 FROM gold.zone_land_area
+                WHERE region_code = '%s' AND year = %d GROUP BY 1, 2
+                """
+                    .formatted(plan.city().code(), year))
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.text("zone_layer")));
+    return schemas.zoneLayers().values().stream()
+        .filter(layer -> counts.containsKey(layer.id()))
+        .map(
+            layer ->
+                zone(
+                    layer,
+                    counts.get(layer.id()),
+                    areas.getOrDefault(layer.id(), List.of())))
+        .toList();
+  }
+
+  private ZoneRow zone(ZoneLayer layer, long zones, List<GoldRow> areas) {
+    return new ZoneRow(
+        layer.name().in(sentences.language()),
+        (int) zones,
+        areas.stream().mapToDouble(row -> row.amount("area_m2")).sum(),
+        group(areas, "JSYD"),
+        group(areas, "GD"),
+        group(areas, "CD"),
+        "",
+        Level.INFO);
+  }
+
+  private double group(List<GoldRow> areas, String group) {
+    LandGroup members = schemas.landGroups().get(group);
+    return areas.stream()
+        .filter(row -> members.classes().contains(row.text("dlbm")))
+        .mapToDouble(row -> row.amount("area_m2"))
+        .sum();
+  }
+
+  private List<ViolationRow> violations() {
+    List<GoldRow> rows =
+        gold.rows(
+            """
+            SELECT rule_id, year, v.area_m2, len(parcel_ids) AS parcels, u.name AS unit
+            FROM gold.line_violation v LEFT JOIN silver.admin_unit u USING (region_code)
+            WHERE v.year IN (%d, %d)
+            """
+                .formatted(year - 1, year));
+    return schemas.lineRules().values().stream()
+        .map(
+            rule ->
+                violation(
+                    rule,
+                    rows.stream().filter(row -> row.text("rule_id").equals(rule.id())).toList()))
+        .toList();
+  }
+
+  private ViolationRow violation(LineRule rule, List<GoldRow> rows) {
+    List<GoldRow> current = rows.stream().filter(row -> row.whole("year") == year).toList();
+    int parcels = current.stream().mapToInt(row -> row.whole("parcels")).sum();
+    return new ViolationRow(
+        rule.id(),
+        rule.name().in(sentences.language()),
+        parcels,
+        area(current),
+        area(rows.stream().filter(row -> row.whole("year") == year - 1).toList()),
+        sentences.join(current.stream().map(row -> row.text("unit")).distinct().sorted().toList()),
+        parcels == 0 ? Level.GREEN : Level.valueOf(rule.level().toUpperCase(Locale.ROOT)));
+  }
+
+  private static double area(List<GoldRow> rows) {
+    return rows.stream().mapToDouble(row -> row.amount("area_m2")).sum();
+  }
+}

@@ -1,0 +1,196 @@
+package org.planpulse.jobs.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.Figure;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Dimension.YearValue;
+import org.planpulse.reports.model.Level;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.codelist.Unit;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.plan.Plan;
+
+/** The chapters of the six dimensions: every indicator of the catalogue with its series. */
+final class IndicatorChapters {
+
+  private static final int CHARTS_PER_CHAPTER = 6;
+  private static final int POINTS_FOR_A_CHART = 3;
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final int year;
+  private final Sentences sentences;
+  private final TargetTexts targets;
+  private final Map<String, List<GoldRow>> values;
+  private final Map<String, GoldRow> trends;
+
+  IndicatorChapters(
+      Schemas schemas,
+      Plan plan,
+      int year,
+      Sentences sentences,
+      TargetTexts targets,
+      GoldReader gold) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.year = year;
+    this.sentences = sentences;
+    this.targets = targets;
+    this.values =
+        gold
+            .rows(
+                """
+                SELECT indicator_code, year, value, level, reason FROM gold.indicator_value
+                WHERE region_code = '%s' AND year <= %d AND known_to IS NULL
+                ORDER BY indicator_code, year
+                """
+                    .formatted(plan.city().code(), year))
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.text("indicator_code")));
+    this.trends =
+        gold
+            .rows(
+                """
+                SELECT * FROM gold.indicator_trend WHERE region_code = '%s' AND to_year = %d
+                """
+                    .formatted(plan.city().code(), year))
+            .stream()
+            .collect(Collectors.toMap(row -> row.text("indicator_code"), row -> row));
+  }
+
+  List<Dimension> dimensions() {
+    Map<String, List<IndicatorRow>> byDimension = new LinkedHashMap<>();
+    schemas.dimensions().keySet().forEach(key -> byDimension.put(key, new ArrayList<>()));
+    for (Indicator indicator : schemas.indicators()) {
+      byDimension.get(indicator.dimension()).add(row(indicator));
+    }
+    return schemas.dimensions().values().stream()
+        .filter(dimension -> !byDimension.get(dimension.key()).isEmpty())
+        .map(
+            dimension -> {
+              List<IndicatorRow> rows = byDimension.get(dimension.key());
+              return new Dimension(
+                  dimension.key(),
+                  dimension.name().in(sentences.language()),
+                  summary(rows),
+                  rows,
+                  figures(rows));
+            })
+        .toList();
+  }
+
+  private IndicatorRow row(Indicator indicator) {
+    List<GoldRow> rows = values.getOrDefault(indicator.code(), List.of());
+    Map<Integer, Double> series = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> row.number("value") != null)
+        .forEach(row -> series.put(row.whole("year"), row.number("value")));
+    Optional<GoldRow> current = rows.stream().filter(row -> row.whole("year") == year).findFirst();
+    Optional<Plan.Target> target = plan.targetOf(indicator.code());
+    GoldRow trend = trends.get(indicator.code());
+    Level level = current.map(row -> level(row.text("level"))).orElse(Level.INFO);
+    return new IndicatorRow(
+        indicator.code(),
+        indicator.name().in(sentences.language()),
+        indicator.category().in(sentences.language()),
+        indicator.attribute(),
+        symbol(indicator),
+        indicator.decimals(),
+        series.get(plan.baseYear()),
+        series.get(year - 1),
+        series.get(year),
+        series.containsKey(year) ? "" : missingReason(current),
+        target.map(targets::text).orElse(""),
+        target.flatMap(t -> targets.value(t, indicator)).orElse(null),
+        trend == null ? null : trend.number("slope_per_year"),
+        trend != null && trend.number("mk_p") != null && trend.number("mk_p") < 0.05,
+        level,
+        judgement(level, target, series.get(year), trend),
+        sources(indicator),
+        series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList());
+  }
+
+  private String missingReason(Optional<GoldRow> current) {
+    return current
+        .map(row -> row.text("reason"))
+        .filter(inputs -> !inputs.isBlank())
+        .map(inputs -> sentences.say("missing.inputs", "names", inputs))
+        .orElseGet(() -> sentences.say("missing.all"));
+  }
+
+  private String judgement(
+      Level level, Optional<Plan.Target> target, Double value, GoldRow trend) {
+    if (target.isPresent()) {
+      return targets.judgement(target.get(), level, value);
+    }
+    if (value == null) {
+      return sentences.say("judgement.no_value");
+    }
+    if (trend == null || trend.number("mk_p") == null || trend.number("mk_p") >= 0.05) {
+      return sentences.say(trend == null ? "judgement.context" : "judgement.trend_flat");
+    }
+    return sentences.say(
+        trend.amount("slope_per_year") > 0 ? "judgement.trend_up" : "judgement.trend_down");
+  }
+
+  private String symbol(Indicator indicator) {
+    Unit unit = schemas.units().get(indicator.unit());
+    return unit.symbol().in(sentences.language());
+  }
+
+  private String sources(Indicator indicator) {
+    return sentences.join(
+        indicator.sources().stream()
+            .map(key -> schemas.departments().get(key).name().in(sentences.language()))
+            .toList());
+  }
+
+  private String summary(List<IndicatorRow> rows) {
+    long valued = rows.stream().filter(row -> row.current() != null).count();
+    long up = moved(rows, 1);
+    long down = moved(rows, -1);
+    long same = moved(rows, 0);
+    String movement =
+        sentences.say("dimension.movement", "up", up, "down", down, "same", same);
+    return sentences.say(
+        "dimension.summary", "total", rows.size(), "valued", valued, "movement", movement);
+  }
+
+  /** Rows that rose (1), fell (-1) or stayed (0), seen at the decimals shown. */
+  private static long moved(List<IndicatorRow> rows, int sign) {
+    return rows.stream()
+        .filter(row -> row.current() != null && row.previous() != null)
+        .filter(
+            row -> {
+              double half = 0.5 * Math.pow(10, -row.decimals());
+              double change = row.current() - row.previous();
+              return (Math.abs(change) < half ? 0 : (int) Math.signum(change)) == sign;
+            })
+        .count();
+  }
+
+  /** One chart an indicator: those with a target first, then the standard's basic ones. */
+  private List<Figure> figures(List<IndicatorRow> rows) {
+    return rows.stream()
+        .filter(row -> row.series().size() >= POINTS_FOR_A_CHART)
+        .sorted(
+            Comparator.comparing((IndicatorRow row) -> row.target() == null)
+                .thenComparing(row -> !"basic".equals(row.attribute())))
+        .limit(CHARTS_PER_CHAPTER)
+        .map(row -> new Figure(row.name(), row.unit(), List.of(row.code())))
+        .toList();
+  }
+
+  static Level level(String text) {
+    return Level.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,207 @@
+package org.planpulse.jobs.publish;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.model.LandUse;
+import org.planpulse.reports.model.LandUse.ProofRow;
+import org.planpulse.reports.model.LandUse.StockRow;
+import org.planpulse.reports.model.LandUse.UnitRow;
+import org.planpulse.reports.model.MapFigure;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.LandLevel1;
+import org.planpulse.schemas.plan.Plan;
+
+/** The chapter on land-use change: stocks, the transition matrix, units, and the proof. */
+final class LandUseChapter {
+
+  private static final String CLOSE = "CLOSE";
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final int year;
+  private final Sentences sentences;
+  private final GoldReader gold;
+  private final List<LandLevel1> levels;
+
+  LandUseChapter(Schemas schemas, Plan plan, int year, Sentences sentences, GoldReader gold) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.year = year;
+    this.sentences = sentences;
+    this.gold = gold;
+    this.levels = List.copyOf(schemas.landLevel1().values());
+  }
+
+  LandUse compose(MapFigure map) {
+    Map<Integer, Map<String, Double>> stock = stock();
+    List<Integer> years = List.copyOf(new TreeSet<>(stock.keySet()));
+    List<List<Double>> matrix = matrix(plan.baseYear());
+    return new LandUse(
+        summary(stock.getOrDefault(year, Map.of()), matrix),
+        levels.stream().map(level -> level.name().in(sentences.language())).toList(),
+        levels.stream().map(LandLevel1::colour).toList(),
+        years,
+        levels.stream().map(level -> stockRow(level, years, stock)).toList(),
+        plan.baseYear(),
+        year,
+        matrix,
+        proof(),
+        units(),
+        map);
+  }
+
+  private Map<Integer, Map<String, Double>> stock() {
+    return gold
+        .rows(
+            """
+            SELECT year, dlbm, sum(area_m2) AS area_m2 FROM gold.land_area
+            WHERE region_code = '%s' AND year <= %d GROUP BY 1, 2
+            """
+                .formatted(plan.city().code(), year))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.whole("year"),
+                Collectors.groupingBy(
+                    row -> level(row.text("dlbm")),
+                    Collectors.summingDouble(row -> row.amount("area_m2")))));
+  }
+
+  private StockRow stockRow(
+      LandLevel1 level, List<Integer> years, Map<Integer, Map<String, Double>> stock) {
+    return new StockRow(
+        level.name().in(sentences.language()),
+        years.stream().map(y -> stock.get(y).getOrDefault(level.code(), 0.0)).toList());
+  }
+
+  /** Square by first-level class, with the closing difference as last row and column. */
+  private List<List<Double>> matrix(int fromYear) {
+    List<String> codes = new ArrayList<>(levels.stream().map(LandLevel1::code).toList());
+    codes.add(CLOSE);
+    double[][] cells = new double[codes.size()][codes.size()];
+    for (GoldRow row :
+        gold.rows(
+            """
+            SELECT from_dlbm, to_dlbm, area_m2 FROM gold.land_transition
+            WHERE region_code = '%s' AND from_year = %d AND to_year = %d
+            """
+                .formatted(plan.city().code(), fromYear, year))) {
+      int from = codes.indexOf(level(row.text("from_dlbm")));
+      int to = codes.indexOf(level(row.text("to_dlbm")));
+      cells[from][to] += row.amount("area_m2");
+    }
+    List<List<Double>> matrix = new ArrayList<>();
+    for (double[] row : cells) {
+      matrix.add(Arrays.stream(row).boxed().toList());
+    }
+    return matrix;
+  }
+
+  private String level(String dlbm) {
+    return CLOSE.equals(dlbm) ? CLOSE : schemas.landClasses().get(dlbm).level1();
+  }
+
+  private String summary(Map<String, Double> stock, List<List<Double>> matrix) {
+    double total = stock.values().stream().mapToDouble(Double::doubleValue).sum();
+    double changed = 0;
+    for (int i = 0; i < levels.size(); i++) {
+      for (int j = 0; j < levels.size(); j++) {
+        changed += i == j ? 0 : matrix.get(i).get(j);
+      }
+    }
+    return sentences.say(
+        "land.summary",
+        "year", year,
+        "total", Sentences.number(total / 1e6, 2),
+        "grass", Sentences.number(total == 0 ? 0 : 100 * groupArea("CD") / total, 1),
+        "built", Sentences.number(groupArea("JSYD") / 1e6, 2),
+        "from", plan.baseYear(),
+        "changed", Sentences.number(changed / 10_000, 1));
+  }
+
+  private double groupArea(String group) {
+    return areaOf(
+        schemas.landGroups().get(group),
+        gold.rows(
+            """
+            SELECT dlbm, area_m2 FROM gold.land_area WHERE region_code = '%s' AND year = %d
+            """
+                .formatted(plan.city().code(), year)));
+  }
+
+  private static double areaOf(LandGroup group, Collection<GoldRow> rows) {
+    return rows.stream()
+        .filter(row -> group.classes().contains(row.text("dlbm")))
+        .mapToDouble(row -> row.amount("area_m2"))
+        .sum();
+  }
+
+  private List<ProofRow> proof() {
+    Map<Integer, Map<String, Double>> entries = new LinkedHashMap<>();
+    for (GoldRow row :
+        gold.rows(
+            """
+            SELECT year, entry, area_m2 FROM gold.area_ledger
+            WHERE region_code = '%s' AND year <= %d ORDER BY year
+            """
+                .formatted(plan.city().code(), year))) {
+      entries
+          .computeIfAbsent(row.whole("year"), y -> new LinkedHashMap<>())
+          .put(row.text("entry"), row.amount("area_m2"));
+    }
+    return entries.entrySet().stream()
+        .map(
+            line -> {
+              Map<String, Double> of = line.getValue();
+              return new ProofRow(
+                  line.getKey(),
+                  of.getOrDefault("parcels", 0.0),
+                  of.getOrDefault("classes", 0.0),
+                  of.getOrDefault("units", 0.0),
+                  of.getOrDefault("control", 0.0),
+                  of.getOrDefault("repair", 0.0),
+                  of.getOrDefault("difference", 0.0));
+            })
+        .toList();
+  }
+
+  private List<UnitRow> units() {
+    Map<String, List<GoldRow>> areas =
+        gold
+            .rows("SELECT region_code, dlbm, area_m2 FROM gold.land_area WHERE year = " + year)
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.text("region_code")));
+    return gold
+        .rows(
+            """
+            SELECT u.region_code, u.name, r.mean AS ndvi
+            FROM silver.admin_unit u
+            LEFT JOIN gold.raster_zone_stat r
+              ON r.region_code = u.region_code AND r.layer = 'ndvi' AND r.year = %d
+            WHERE u.level = 'village' ORDER BY u.region_code
+            """
+                .formatted(year))
+        .stream()
+        .map(unit -> unitRow(unit, areas.getOrDefault(unit.text("region_code"), List.of())))
+        .toList();
+  }
+
+  private UnitRow unitRow(GoldRow unit, List<GoldRow> areas) {
+    return new UnitRow(
+        unit.text("region_code"),
+        unit.text("name"),
+        areas.stream().mapToDouble(row -> row.amount("area_m2")).sum(),
+        areaOf(schemas.landGroups().get("GD"), areas),
+        areaOf(schemas.landGroups().get("CD"), areas),
+        areaOf(schemas.landGroups().get("JSYD"), areas),
+        unit.number("ndvi"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.planpulse.jobs.publish;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.planpulse.jobs.geometry.GaussKruger;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+
+/**
+ * Turns stored geometry (WKB, CGCS2000 degrees) into Gauss-Kruger metres for drawing, on the
+ * 3-degree meridian nearest to the city.
+ */
+final class PlaneShapes {
+
+  private final int centralMeridian;
+  private final GaussKruger projection;
+
+  /**
+   * @param longitude somewhere in the middle of the city, degrees
+   */
+  PlaneShapes(double longitude) {
+    this.centralMeridian = (int) Math.round(longitude / 3) * 3;
+    this.projection = GaussKruger.ofCentralMeridian(centralMeridian);
+  }
+
+  String crsNote() {
+    return "CGCS2000 / 3-degree Gauss-Kruger CM " + centralMeridian + "E";
+  }
+
+  List<Geometry> read(List<GoldRow> rows) {
+    return rows.stream().map(row -> read(row.bytes("geometry"))).toList();
+  }
+
+  Geometry read(byte[] wkb) {
+    try {
+      return projection.toMetres(new WKBReader().read(wkb));
+    } catch (ParseException e) {
+      throw new IllegalStateException("the warehouse holds geometry that is not WKB", e);
+    }
+  }
+}

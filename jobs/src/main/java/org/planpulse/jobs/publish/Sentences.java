@@ -1,0 +1,43 @@
+package org.planpulse.jobs.publish;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.SchemaException;
+
+/** The report's sentences, filled with figures, in one language. */
+record Sentences(Map<String, LocalText> texts, Language language) {
+
+  /** The sentence {@code key} with each {@code {name}} of the pairs filled in. */
+  String say(String key, Object... pairs) {
+    LocalText text = texts.get(key);
+    if (text == null) {
+      throw new SchemaException("codelists/sentences.yaml has no sentence " + key);
+    }
+    String sentence = text.in(language);
+    for (int i = 0; i < pairs.length; i += 2) {
+      sentence = sentence.replace("{" + pairs[i] + "}", String.valueOf(pairs[i + 1]));
+    }
+    return sentence;
+  }
+
+  /** Joins names the way the language does. */
+  String join(Iterable<String> names) {
+    return String.join(language == Language.ZH ? "、" : ", ", names);
+  }
+
+  /** Thousands separators and exactly {@code decimals} decimals, half up. */
+  static String number(double value, int decimals) {
+    BigDecimal rounded =
+        new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
+    String plain = rounded.abs().toPlainString();
+    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int i = point - 3; i > 0; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return rounded.signum() < 0 ? "-" + grouped : grouped.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package org.planpulse.jobs.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Sources;
+import org.planpulse.reports.model.Sources.Delivery;
+import org.planpulse.reports.model.Sources.IssueLine;
+import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.plan.Plan;
+
+/** The last chapter: deliveries, issues, choices, citations, and what was not evaluated. */
+final class SourcesChapter {
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final Sentences sentences;
+  private final GoldReader gold;
+
+  SourcesChapter(Schemas schemas, Plan plan, Sentences sentences, GoldReader gold) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.sentences = sentences;
+    this.gold = gold;
+  }
+
+  Sources compose(List<Dimension> dimensions) {
+    List<Delivery> deliveries = deliveries();
+    return new Sources(
+        sentences.say(
+            "sources.summary",
+            "owed", deliveries.size(),
+            "complete", deliveries.stream().filter(Delivery::complete).count(),
+            "rows", total(deliveries, Delivery::rowsIn),
+            "loaded", total(deliveries, Delivery::rowsLoaded),
+            "quarantined", total(deliveries, Delivery::rowsQuarantined)),
+        deliveries,
+        issues(),
+        choices(),
+        plan.citations().stream().map(text -> text.in(sentences.language())).toList(),
+        notEvaluated(dimensions));
+  }
+
+  private static String total(
+      List<Delivery> deliveries, ToLongFunction<Delivery> field) {
+    return Sentences.number(deliveries.stream().mapToLong(field).sum(), 0);
+  }
+
+  private List<Delivery> deliveries() {
+    Map<String, List<GoldRow>> byDataset =
+        gold.rows("SELECT * FROM ops.delivery ORDER BY dataset, period, file").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.text("dataset"), TreeMap::new, Collectors.toList()));
+    return byDataset.values().stream().map(this::delivery).toList();
+  }
+
+  private Delivery delivery(List<GoldRow> rows) {
+    GoldRow head = rows.get(0);
+    boolean complete = rows.stream().allMatch(row -> "received".equals(row.text("state")));
+    boolean none = rows.stream().allMatch(row -> "missing".equals(row.text("state")));
+    String state = complete ? "received" : none ? "missing" : "partial";
+    return new Delivery(
+        head.text("dataset"),
+        new LocalText(head.text("dataset_name"), head.text("dataset_name_en"))
+            .in(sentences.language()),
+        schemas.departments().get(head.text("department")).name().in(sentences.language()),
+        periods(rows),
+        sentences.say("state." + state),
+        complete,
+        rows.stream()
+            .map(row -> row.text("received_on"))
+            .filter(day -> day != null)
+            .max(String::compareTo)
+            .orElse(""),
+        (int) rows.stream().map(row -> row.text("file")).filter(f -> f != null).distinct().count(),
+        rows.stream().mapToLong(row -> row.count("rows_in")).sum(),
+        rows.stream().mapToLong(row -> row.count("rows_loaded")).sum(),
+        rows.stream().mapToLong(row -> row.count("rows_quarantined")).sum());
+  }
+
+  private static String periods(List<GoldRow> rows) {
+    List<String> years =
+        rows.stream()
+            .map(row -> row.text("period"))
+            .filter(period -> period.matches("\\d{4}"))
+            .distinct()
+            .sorted()
+            .toList();
+    return years.isEmpty()
+        ? ""
+        : years.size() == 1 ? years.get(0) : years.get(0) + "–" + years.get(years.size() - 1);
+  }
+
+  private List<IssueLine> issues() {
+    String language = sentences.language().code();
+    return gold
+        .rows(
+            """
+            SELECT severity, department, dataset, min(message_%1$s) AS message, count(*) AS n
+            FROM ops.data_issue GROUP BY severity, department, dataset, code
+            ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+                     n DESC, dataset, message
+            """
+                .formatted(language))
+        .stream()
+        .map(
+            row ->
+                new IssueLine(
+                    sentences.say("severity." + row.text("severity")),
+                    department(row.text("department")),
+                    row.text("dataset") == null ? "" : row.text("dataset"),
+                    row.text("message"),
+                    row.count("n")))
+        .toList();
+  }
+
+  private String department(String key) {
+    var department = schemas.departments().get(key);
+    return department == null ? "" : department.name().in(sentences.language());
+  }
+
+  private List<String> choices() {
+    return plan.targets().stream()
+        .flatMap(
+            target ->
+                schemas.indicators().stream()
+                    .filter(indicator -> indicator.code().equals(target.indicator())))
+        .map(
+            indicator ->
+                indicator.name().in(sentences.language())
+                    + ": "
+                    + indicator.definition().in(sentences.language()))
+        .toList();
+  }
+
+  private static List<String> notEvaluated(List<Dimension> dimensions) {
+    return dimensions.stream()
+        .flatMap(dimension -> dimension.indicators().stream())
+        .filter(row -> row.current() == null)
+        .map((IndicatorRow row) -> row.code() + " " + row.name() + ": " + row.missingReason())
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package org.planpulse.jobs.publish;
+
+import java.util.Optional;
+import org.planpulse.reports.model.Level;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.codelist.Unit;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.plan.Plan;
+
+/** Wording of targets: as written in the plan, in the plan's unit and precision. */
+final class TargetTexts {
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final Sentences sentences;
+
+  TargetTexts(Schemas schemas, Plan plan, Sentences sentences) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.sentences = sentences;
+  }
+
+  /** e.g. "不低于0.1191万亩", or that none was issued. */
+  String text(Plan.Target target) {
+    Optional<Double> value = plan.valueOf(target);
+    if (value.isEmpty()) {
+      return sentences.say("target.not_issued");
+    }
+    String key =
+        switch (target.rule()) {
+          case FLOOR -> "target.floor";
+          case CEILING, CAP_RATIO -> "target.ceiling";
+          case REACH_UP, REACH_DOWN, INFO -> "target.reach";
+        };
+    return sentences.say(
+        key,
+        "value",
+        Sentences.number(value.get(), decimals(target)),
+        "unit",
+        unitText(target),
+        "year",
+        target.year());
+  }
+
+  /** The target's value in the indicator's unit. */
+  Optional<Double> value(Plan.Target target, Indicator indicator) {
+    Unit from = schemas.units().get(target.unit());
+    Unit to = schemas.units().get(indicator.unit());
+    return plan.valueOf(target).map(value -> to.fromSi(from.toSi(value)));
+  }
+
+  /** One or two words for the light. */
+  String judgement(Plan.Target target, Level level, Double value) {
+    if (plan.valueOf(target).isEmpty()) {
+      return sentences.say("judgement.not_issued");
+    }
+    if (value == null) {
+      return sentences.say("judgement.no_value");
+    }
+    boolean reach =
+        target.rule() == Plan.Rule.REACH_UP || target.rule() == Plan.Rule.REACH_DOWN;
+    return sentences.say(
+        switch (level) {
+          case GREEN -> "judgement.met";
+          case BLUE, YELLOW ->
+              reach
+                  ? "judgement.lagging"
+                  : target.rule() == Plan.Rule.FLOOR ? "judgement.falling" : "judgement.close";
+          case ORANGE -> reach ? "judgement.lagging" : "judgement.close";
+          case RED -> "judgement.broken";
+          case INFO -> "judgement.context";
+        });
+  }
+
+  /** Decimals the target is written with, from its precision. */
+  static int decimals(Plan.Target target) {
+    return target.precision() >= 1 ? 0 : (int) Math.round(-Math.log10(target.precision()));
+  }
+
+  String unitText(Plan.Target target) {
+    Unit unit = schemas.units().get(target.unit());
+    return "1".equals(unit.code()) ? "" : unit.symbol().in(sentences.language());
+  }
+}

@@ -1,0 +1,227 @@
+package org.planpulse.jobs.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.planpulse.reports.model.ControlLines.ViolationRow;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.model.Verdict;
+import org.planpulse.reports.model.Verdict.TargetRow;
+import org.planpulse.reports.model.Warning;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.codelist.LineRule;
+import org.planpulse.schemas.plan.Plan;
+
+/** The page a leader reads first, composed from the chapters behind it. */
+final class VerdictPage {
+
+  private static final List<Level> WORST_FIRST =
+      List.of(Level.RED, Level.ORANGE, Level.YELLOW, Level.BLUE, Level.INFO, Level.GREEN);
+
+  private final Schemas schemas;
+  private final Plan plan;
+  private final int year;
+  private final Sentences sentences;
+  private final TargetTexts targets;
+
+  VerdictPage(
+      Schemas schemas, Plan plan, int year, Sentences sentences, TargetTexts targets) {
+    this.schemas = schemas;
+    this.plan = plan;
+    this.year = year;
+    this.sentences = sentences;
+    this.targets = targets;
+  }
+
+  Verdict compose(
+      List<Dimension> dimensions, List<Warning> warnings, List<ViolationRow> violations) {
+    List<IndicatorRow> rows =
+        dimensions.stream().flatMap(dimension -> dimension.indicators().stream()).toList();
+    Map<Level, Integer> lights = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      lights.put(level, (int) rows.stream().filter(row -> row.level() == level).count());
+    }
+    int missing = (int) rows.stream().filter(row -> row.current() == null).count();
+    List<TargetRow> binding = binding(rows);
+    return new Verdict(
+        conclusion(rows, lights, missing),
+        lights,
+        missing,
+        binding,
+        findings(warnings, violations, missing),
+        measures(binding, violations));
+  }
+
+  private String conclusion(List<IndicatorRow> rows, Map<Level, Integer> lights, int missing) {
+    int judged =
+        lights.entrySet().stream()
+            .filter(light -> light.getKey() != Level.INFO)
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        sentences.say(
+            "verdict.conclusion",
+            "year", year,
+            "total", rows.size(),
+            "valued", rows.size() - missing,
+            "judged", judged,
+            "green", lights.get(Level.GREEN),
+            "blue", lights.get(Level.BLUE),
+            "yellow", lights.get(Level.YELLOW),
+            "orange", lights.get(Level.ORANGE),
+            "red", lights.get(Level.RED)));
+    parts.add(
+        lights.get(Level.RED) == 0
+            ? sentences.say("verdict.clear")
+            : sentences.say("verdict.broken", "names", names(rows, row -> row.level() == Level.RED)));
+    if (lights.get(Level.ORANGE) > 0) {
+      parts.add(
+          sentences.say("verdict.close", "names", names(rows, row -> row.level() == Level.ORANGE)));
+    }
+    List<String> notIssued =
+        plan.targets().stream()
+            .filter(target -> plan.valueOf(target).isEmpty())
+            .map(target -> target.name().in(sentences.language()))
+            .toList();
+    if (!notIssued.isEmpty()) {
+      parts.add(sentences.say("verdict.not_issued", "names", sentences.join(notIssued)));
+    }
+    return String.join(sentences.language() == org.planpulse.schemas.Language.ZH ? "" : " ", parts);
+  }
+
+  private String names(List<IndicatorRow> rows, Predicate<IndicatorRow> which) {
+    return sentences.join(rows.stream().filter(which).map(IndicatorRow::name).toList());
+  }
+
+  private List<TargetRow> binding(List<IndicatorRow> rows) {
+    return plan.targets().stream()
+        .map(target -> targetRow(target, rows))
+        .sorted(Comparator.comparing(row -> WORST_FIRST.indexOf(row.level())))
+        .toList();
+  }
+
+  private TargetRow targetRow(Plan.Target target, List<IndicatorRow> rows) {
+    IndicatorRow row =
+        rows.stream()
+            .filter(r -> r.code().equals(target.indicator()))
+            .findFirst()
+            .orElseThrow();
+    Double value = row.current() == null ? null : inTargetUnit(target, row.current());
+    Double goal = plan.valueOf(target).orElse(null);
+    return new TargetRow(
+        target.id(),
+        target.name().in(sentences.language()),
+        target.clause().in(sentences.language()),
+        value,
+        goal,
+        targets.text(target),
+        targets.unitText(target),
+        TargetTexts.decimals(target),
+        value == null || goal == null ? null : margin(target, value, goal),
+        row.level(),
+        targets.judgement(target, row.level(), row.current()));
+  }
+
+  private double inTargetUnit(Plan.Target target, double value) {
+    var indicator =
+        schemas.indicators().stream()
+            .filter(i -> i.code().equals(target.indicator()))
+            .findFirst()
+            .orElseThrow();
+    return schemas
+        .units()
+        .get(target.unit())
+        .fromSi(schemas.units().get(indicator.unit()).toSi(value));
+  }
+
+  /** Room left as a share: of the floor, of the ceiling, or of the growth a cap allows. */
+  private static double margin(Plan.Target target, double value, double goal) {
+    return switch (target.rule()) {
+      case FLOOR, REACH_UP -> (value - goal) / goal;
+      case CEILING, REACH_DOWN, INFO -> (goal - value) / goal;
+      case CAP_RATIO -> (goal - value) / (goal - 1);
+    };
+  }
+
+  private List<String> findings(
+      List<Warning> warnings, List<ViolationRow> violations, int missing) {
+    List<String> findings = new ArrayList<>();
+    for (Warning warning : warnings) {
+      if (warning.value() != null && warning.threshold() != null) {
+        findings.add(
+            sentences.say(
+                "finding.target",
+                "name", warning.object(),
+                "year", year,
+                "value", Sentences.number(warning.value(), warning.decimals()),
+                "unit", warning.unit(),
+                "target",
+                    Sentences.number(warning.threshold(), warning.decimals()) + warning.unit(),
+                "reason", warning.reason()));
+      }
+    }
+    for (ViolationRow violation : violations) {
+      if (violation.parcels() > 0) {
+        findings.add(
+            sentences.say(
+                "finding.line",
+                "rule", violation.rule(),
+                "year", year,
+                "parcels", violation.parcels(),
+                "area", Sentences.number(violation.areaM2() / 10_000, 2),
+                "places", violation.places()));
+      }
+    }
+    if (missing > 0) {
+      findings.add(sentences.say("finding.missing", "count", missing));
+    }
+    return findings.isEmpty() ? List.of(sentences.say("finding.none")) : findings;
+  }
+
+  private List<String> measures(List<TargetRow> binding, List<ViolationRow> violations) {
+    List<String> measures = new ArrayList<>();
+    for (TargetRow row : binding) {
+      Plan.Target target =
+          plan.targets().stream().filter(t -> t.id().equals(row.id())).findFirst().orElseThrow();
+      if (row.target() == null) {
+        measures.add(sentences.say("measure.not_issued", "name", row.name()));
+      } else if (row.level() != Level.GREEN && row.level() != Level.INFO) {
+        measures.add(measure(target, row));
+      }
+    }
+    for (ViolationRow violation : violations) {
+      if (violation.parcels() > 0) {
+        LineRule rule = schemas.lineRules().get(violation.ruleId());
+        measures.add(
+            sentences.say(
+                "measure.line", "rule", violation.rule(), "duty", department(rule.duty())));
+      }
+    }
+    return measures.isEmpty() ? List.of(sentences.say("measure.none")) : measures;
+  }
+
+  private String measure(Plan.Target target, TargetRow row) {
+    String key =
+        switch (target.rule()) {
+          case FLOOR -> "measure.floor";
+          case CEILING -> "measure.ceiling";
+          case CAP_RATIO -> "measure.cap_ratio";
+          case REACH_UP, REACH_DOWN, INFO -> "measure.reach";
+        };
+    return sentences.say(
+        key,
+        "duty", department(target.duty()),
+        "name", row.name(),
+        "target", Sentences.number(row.target(), row.decimals()) + row.unit());
+  }
+
+  private String department(String key) {
+    return schemas.departments().get(key).name().in(sentences.language());
+  }
+}
