@@ -176,12 +176,15 @@ final class IndicatorInputs {
         """);
   }
 
+  /** Sums as decimals, so that they do not depend on the order of rows. */
   private Dataset<Row> observations() {
     return spark.sql(
         """
         SELECT indicator_code, input, for_units, shift, ancestor.region_code, year,
                CASE aggregate
-                 WHEN 'mean' THEN avg(si_value) WHEN 'sum' THEN sum(si_value)
+                 WHEN 'mean' THEN try_divide(
+                   CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE), count(si_value))
+                 WHEN 'sum' THEN CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE)
                  WHEN 'max' THEN max(si_value) WHEN 'count' THEN CAST(count(si_value) AS DOUBLE)
                  WHEN 'count_at_most'
                    THEN CAST(count_if(si_value <= threshold) AS DOUBLE)
