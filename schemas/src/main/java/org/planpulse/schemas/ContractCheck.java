@@ -2,7 +2,9 @@ package org.planpulse.schemas;
 
 import static org.planpulse.schemas.SchemaCheck.require;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
@@ -23,6 +25,7 @@ final class ContractCheck {
       String where = "contract " + contract.id();
       require(ids.add(contract.id()), where, "is defined twice");
       check(contract, where);
+      checkAliases(contract, where);
       contract.columns().forEach(column -> check(column, where + ", column " + column.name()));
     }
   }
@@ -45,6 +48,20 @@ final class ContractCheck {
           ddl.contains("\n  " + constant + " "),
           where,
           "sets " + constant + ", which is no column of " + contract.target());
+    }
+  }
+
+  /** A header must lead to one column only. */
+  private static void checkAliases(Contract contract, String where) {
+    Map<String, Column> byAlias = new HashMap<>();
+    for (Column column : contract.columns()) {
+      for (String alias : column.aliases()) {
+        Column other = byAlias.put(Spelling.fold(alias), column);
+        require(
+            other == null || other == column,
+            where,
+            "gives the header " + alias + " to more than one column: " + column.name());
+      }
     }
   }
 
