@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The data files of this module, by relative path, overlaid with those of a workspace: a file of the
- * same path in {@code <workspace>/schemas/} replaces ours, a new one is added.
+ * The data files of this module, by relative path, overlaid with those of a workspace: a file of
+ * the same path in {@code <workspace>/schemas/} replaces ours, a new one is added.
  */
 public record SchemaFiles(SortedMap<String, String> contents) {
 
@@ -80,11 +81,27 @@ public record SchemaFiles(SortedMap<String, String> contents) {
   private static SortedMap<String, String> readTree(Path root) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+      for (Path file : walk.filter(SchemaFiles::isSchemaFile).toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+        texts.put(name, readText(file));
       }
     }
     return texts;
+  }
+
+  /** Editors and file managers leave other files beside ours. */
+  private static boolean isSchemaFile(Path file) {
+    String name = file.getFileName() == null ? "" : file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && !name.startsWith(".")
+        && (name.endsWith(".yaml") || name.endsWith(".sql"));
+  }
+
+  private static String readText(Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new SchemaException(file + " is not UTF-8 text: save it as UTF-8", e);
+    }
   }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * One property of a contract.
  *
- * @param name canonical ASCII name: a silver column, or an item code for statistics and observations
+ * @param name canonical ASCII name: a silver column, or an item code for statistics and
+ *     observations; a name that is neither is documented by the contract and not loaded
  * @param label the name the department prints, for messages
- * @param aliases every source header this column may come under, the label included, normalised when
- *     compared
+ * @param aliases every source header this column may come under, the label included, normalised
+ *     when compared
  * @param logicalType ODCS logical type: string, number, integer, date
  * @param required whether a missing value is an issue
  * @param unique whether values must differ within a delivery
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param minimum smallest plausible value in {@code unit}
  * @param maximum largest plausible value in {@code unit}
  * @param valueCodes raw texts that stand for a value status, e.g. {@code 32766 -> MISSING}
+ * @param prefix how many leading characters of the text are the value, e.g. 12 of a 19-digit
+ *     village code; empty for the whole text. {@code pattern} holds for the whole text.
  */
 public record Column(
     String name,
@@ -36,4 +39,5 @@ public record Column(
     Optional<String> pattern,
     Optional<Double> minimum,
     Optional<Double> maximum,
-    Map<String, String> valueCodes) {}
+    Map<String, String> valueCodes,
+    Optional<Integer> prefix) {}

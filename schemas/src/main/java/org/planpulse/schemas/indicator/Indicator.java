@@ -57,8 +57,8 @@ public record Indicator(
   }
 
   /**
-   * Inputs (SI units) and the value they must give, in the indicator's display unit, to the decimals
-   * shown.
+   * Inputs (SI units) and the value they must give, in the indicator's display unit, to the
+   * decimals shown.
    */
   public record Example(Map<String, Double> inputs, double value, String note) {}
 

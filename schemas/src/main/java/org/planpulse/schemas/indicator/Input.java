@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * Where one input of a formula comes from. Exactly one of the source fields is set.
  *
  * @param statistic item code in {@code silver.statistic}
- * @param land group id in {@code codelists/land_groups.yaml}, or {@code ALL} for the territory: area
- *     from {@code gold.land_area}
+ * @param land group id in {@code codelists/land_groups.yaml}, or {@code ALL} for the territory:
+ *     area from {@code gold.land_area}
  * @param zone zone layer: its whole area from {@code gold.zone_land_area}; combined with {@code
  *     land}, the area of that group inside the zone
  * @param zoneType with {@code zone}: only zones of this type
