@@ -81,8 +81,14 @@ public final class WorkspaceFile {
               + "，而 city 为 "
               + settings.city()
               + "。请改其一。",
-          "%s: plan %s is for city %s, but city is %s. Change one of them."
-              .formatted(NAME, plan.id(), plan.city().code(), settings.city()));
+          NAME
+              + ": plan "
+              + plan.id()
+              + " is for city "
+              + plan.city().code()
+              + ", but city is "
+              + settings.city()
+              + ". Change one of them.");
     }
     for (String parameter : settings.planParameters().keySet()) {
       if (!plan.parameters().containsKey(parameter)) {
