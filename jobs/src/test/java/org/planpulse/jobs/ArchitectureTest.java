@@ -28,7 +28,6 @@ class ArchitectureTest {
           "java.lang.String.toLowerCase()",
           "java.lang.String.toUpperCase()",
           "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
-          "java.lang.String.formatted([Ljava.lang.Object;)",
           "java.lang.String.getBytes()",
           "java.lang.String.<init>([B)",
           "java.lang.String.<init>([B, int, int)",
