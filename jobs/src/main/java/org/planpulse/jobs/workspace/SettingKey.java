@@ -1,0 +1,106 @@
+package org.planpulse.jobs.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import org.planpulse.schemas.LocalText;
+
+/**
+ * One key of {@code planpulse.yaml}. {@link #ALL} is the only list of keys: the reader, its
+ * messages and {@code docs/settings.md} follow it.
+ *
+ * @param path key, with a dot between a section and its key; {@code plan_parameters.*} stands for
+ *     any name in that section
+ * @param standard value when the key is absent; empty when it must be given
+ */
+public record SettingKey(
+    String path, SettingType type, Optional<String> standard, LocalText meaning) {
+
+  public static final List<SettingKey> ALL =
+      List.of(
+          required(
+              "city",
+              SettingType.text(
+                  "\\d{6}", "六位行政区代码，如 \"150100\"", "a six-digit code in quotes, e.g. \"150100\""),
+              "城市的行政区代码，须与规划一致",
+              "code of the city; must be the plan's"),
+          required(
+              "plan",
+              SettingType.text(
+                  "[a-z0-9-]+", "schemas/plans 中的规划编号", "the id of a plan in schemas/plans"),
+              "体检评估所依据的规划",
+              "the approved plan that the check-up judges"),
+          optional(
+              "crs",
+              SettingType.text("EPSG:\\d+", "EPSG:编号", "EPSG:number"),
+              "EPSG:4490",
+              "图层未注明坐标系、数据合同也未声明时采用的坐标系",
+              "coordinate system of layers that name none and whose contract names none"),
+          optional(
+              "language",
+              SettingType.choice("zh", "en"),
+              "zh",
+              "消息与报告的语言",
+              "language of messages and reports"),
+          optional(
+              "sample_data",
+              SettingType.bool(),
+              "false",
+              "数据是否为虚构样例；若是，报告每页注明",
+              "whether the data are invented; every report page then says so"),
+          optional(
+              "spark.master",
+              SettingType.text("\\S+", "Spark 主节点地址，如 local[*]", "a Spark master, e.g. local[*]"),
+              "local[*]",
+              "在何处运行：local[*] 为本机全部核心",
+              "where Spark runs: local[*] is every core of this machine"),
+          optional(
+              "spark.shuffle_partitions",
+              SettingType.integer(1, 100_000),
+              "4",
+              "分组与连接后的分区数；数据每增千万图斑可加倍",
+              "partitions after a grouping or join; more for more parcels"),
+          optional(
+              "mail.host",
+              SettingType.text("\\S*", "发信服务器名", "the name of a mail server"),
+              "",
+              "发信服务器；留空则不发信，也不联网",
+              "mail server; empty sends nothing and stays off the network"),
+          optional(
+              "mail.port",
+              SettingType.integer(1, 65_535),
+              "587",
+              "发信服务器端口",
+              "port of the mail server"),
+          optional(
+              "mail.from",
+              SettingType.text("(\\S+@\\S+)?", "邮件地址", "a mail address"),
+              "",
+              "发件人地址",
+              "address that reports are sent from"),
+          optional(
+              "plan_parameters.*",
+              SettingType.number(),
+              "",
+              "规划文件未给出的参数取值，以规划中的参数名为键",
+              "value of a parameter that the plan leaves open, by its name in the plan"));
+
+  static final String PLAN_PARAMETERS = "plan_parameters";
+
+  private static SettingKey required(String path, SettingType type, String zh, String en) {
+    return new SettingKey(path, type, Optional.empty(), new LocalText(zh, en));
+  }
+
+  private static SettingKey optional(
+      String path, SettingType type, String standard, String zh, String en) {
+    return new SettingKey(path, type, Optional.of(standard), new LocalText(zh, en));
+  }
+
+  /** Whether the key is a pattern for any name in its section. */
+  boolean anyName() {
+    return path.endsWith(".*");
+  }
+
+  boolean matches(String name) {
+    return anyName() ? name.startsWith(path.substring(0, path.length() - 1)) : path.equals(name);
+  }
+}
