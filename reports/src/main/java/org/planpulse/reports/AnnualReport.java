@@ -7,8 +7,8 @@ import org.planpulse.reports.model.Checkup;
 public final class AnnualReport {
 
   /**
-   * Writes the PDF. Same input, same bytes: no clock, no random id. The file appears only when it is
-   * complete (temporary file, then rename).
+   * Writes the PDF. Same input, same bytes: no clock, no random id. The file appears only when it
+   * is complete (temporary file, then rename).
    *
    * @return the file written
    */

@@ -1,12 +1,9 @@
 package org.planpulse.jobs.indicators;
 
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.List;
@@ -54,15 +51,18 @@ final class FormulaEvaluation {
             .agg(
                 array_sort(collect_list(expr("CASE WHEN si_value IS NOT NULL THEN input END")))
                     .as("inputs_found"),
-                max(expr("CASE WHEN value_status IN ('ESTIMATED', 'REVISED', 'CONFLICT') "
-                        + "THEN value_status END"))
+                max(expr(
+                        "CASE WHEN value_status IN ('ESTIMATED', 'REVISED', 'CONFLICT') "
+                            + "THEN value_status END"))
                     .as("marked"),
                 max("known_from").as("known_from"));
-    return wide
-        .withColumn("value", expr(formulas()))
+    return wide.withColumn("value", expr(formulas()))
         .select("indicator_code", "region_code", "year", "value")
-        .join(facts, scala.jdk.javaapi.CollectionConverters.asScala(
-            List.of("indicator_code", "region_code", "year")).toSeq())
+        .join(
+            facts,
+            scala.jdk.javaapi.CollectionConverters.asScala(
+                    List.of("indicator_code", "region_code", "year"))
+                .toSeq())
         .withColumn(
             "value_status",
             expr("CASE WHEN value IS NULL THEN 'MISSING' ELSE coalesce(marked, 'OK') END"))

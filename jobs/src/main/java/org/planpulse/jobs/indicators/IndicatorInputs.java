@@ -68,10 +68,12 @@ final class IndicatorInputs {
     specView(InputSpec.Source.OBSERVATION, spec -> spec.input().observation(), spec -> null);
     specView(InputSpec.Source.RASTER, spec -> spec.input().raster(), spec -> null);
     specView(InputSpec.Source.LAND, spec -> spec.input().land(), spec -> null);
-    specView(
-        InputSpec.Source.ZONE, spec -> spec.input().zone(), spec -> spec.input().zoneType());
+    specView(InputSpec.Source.ZONE, spec -> spec.input().zone(), spec -> spec.input().zoneType());
     return placed(
-        statistics().unionByName(land()).unionByName(zones()).unionByName(rasters())
+        statistics()
+            .unionByName(land())
+            .unionByName(zones())
+            .unionByName(rasters())
             .unionByName(observations()));
   }
 
@@ -99,7 +101,9 @@ final class IndicatorInputs {
                 spec.input().threshold()));
       }
     }
-    spark.createDataFrame(rows, SPEC).createOrReplaceTempView("spec_" + source.name().toLowerCase());
+    spark
+        .createDataFrame(rows, SPEC)
+        .createOrReplaceTempView("spec_" + source.name().toLowerCase());
   }
 
   private Dataset<Row> statistics() {

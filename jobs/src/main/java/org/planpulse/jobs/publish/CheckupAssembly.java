@@ -11,7 +11,10 @@ import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.plan.Plan;
 
-/** Puts the annual report together from the warehouse: one chapter class each, no numbers of its own. */
+/**
+ * Puts the annual report together from the warehouse: one chapter class each, no numbers of its
+ * own.
+ */
 final class CheckupAssembly {
 
   private final Schemas schemas;
@@ -63,8 +66,7 @@ final class CheckupAssembly {
   private String approval(Language language) {
     Plan.Approval approval = plan.approval();
     return new LocalText(
-            "%s %s（%s）"
-                .formatted(approval.authority().zh(), approval.document(), approval.date()),
+            "%s %s（%s）".formatted(approval.authority().zh(), approval.document(), approval.date()),
             "%s, %s (%s)"
                 .formatted(approval.authority().en(), approval.document(), approval.date()))
         .in(language);
@@ -82,9 +84,7 @@ final class CheckupAssembly {
   }
 
   private String dataAsOf() {
-    return gold.rows("SELECT max(received_on) AS day FROM bronze.source_file")
-        .get(0)
-        .text("day");
+    return gold.rows("SELECT max(received_on) AS day FROM bronze.source_file").get(0).text("day");
   }
 
   private PlaneShapes shapes() {

@@ -25,8 +25,7 @@ final class ControlLineChapter {
   private final Sentences sentences;
   private final GoldReader gold;
 
-  ControlLineChapter(
-      Schemas schemas, Plan plan, int year, Sentences sentences, GoldReader gold) {
+  ControlLineChapter(Schemas schemas, Plan plan, int year, Sentences sentences, GoldReader gold) {
     this.schemas = schemas;
     this.plan = plan;
     this.year = year;
@@ -53,7 +52,8 @@ final class ControlLineChapter {
 
   private List<ZoneRow> zones() {
     Map<String, Long> counts =
-        gold.rows("SELECT zone_layer, count(*) AS zones FROM silver.control_zone GROUP BY 1")
+        gold
+            .rows("SELECT zone_layer, count(*) AS zones FROM silver.control_zone GROUP BY 1")
             .stream()
             .collect(Collectors.toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
     Map<String, List<GoldRow>> areas =
@@ -69,11 +69,7 @@ final class ControlLineChapter {
     return schemas.zoneLayers().values().stream()
         .filter(layer -> counts.containsKey(layer.id()))
         .map(
-            layer ->
-                zone(
-                    layer,
-                    counts.get(layer.id()),
-                    areas.getOrDefault(layer.id(), List.of())))
+            layer -> zone(layer, counts.get(layer.id()), areas.getOrDefault(layer.id(), List.of())))
         .toList();
   }
 

@@ -127,8 +127,7 @@ final class IndicatorChapters {
         .orElseGet(() -> sentences.say("missing.all"));
   }
 
-  private String judgement(
-      Level level, Optional<Plan.Target> target, Double value, GoldRow trend) {
+  private String judgement(Level level, Optional<Plan.Target> target, Double value, GoldRow trend) {
     if (target.isPresent()) {
       return targets.judgement(target.get(), level, value);
     }
@@ -159,8 +158,7 @@ final class IndicatorChapters {
     long up = moved(rows, 1);
     long down = moved(rows, -1);
     long same = moved(rows, 0);
-    String movement =
-        sentences.say("dimension.movement", "up", up, "down", down, "same", same);
+    String movement = sentences.say("dimension.movement", "up", up, "down", down, "same", same);
     return sentences.say(
         "dimension.summary", "total", rows.size(), "valued", valued, "movement", movement);
   }

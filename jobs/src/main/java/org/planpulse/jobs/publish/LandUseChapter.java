@@ -119,12 +119,18 @@ final class LandUseChapter {
     }
     return sentences.say(
         "land.summary",
-        "year", year,
-        "total", Sentences.number(total / 1e6, 2),
-        "grass", Sentences.number(total == 0 ? 0 : 100 * groupArea("CD") / total, 1),
-        "built", Sentences.number(groupArea("JSYD") / 1e6, 2),
-        "from", plan.baseYear(),
-        "changed", Sentences.number(changed / 10_000, 1));
+        "year",
+        year,
+        "total",
+        Sentences.number(total / 1e6, 2),
+        "grass",
+        Sentences.number(total == 0 ? 0 : 100 * groupArea("CD") / total, 1),
+        "built",
+        Sentences.number(groupArea("JSYD") / 1e6, 2),
+        "from",
+        plan.baseYear(),
+        "changed",
+        Sentences.number(changed / 10_000, 1));
   }
 
   private double groupArea(String group) {

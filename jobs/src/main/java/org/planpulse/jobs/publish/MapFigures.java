@@ -55,12 +55,18 @@ final class MapFigures {
   MapFigure violations() {
     List<Layer> layers = new ArrayList<>(zoneLayers(0.18));
     List<Geometry> found =
-        shapes.read(
-            gold.rows("SELECT geometry FROM gold.line_violation WHERE year = " + year));
+        shapes.read(gold.rows("SELECT geometry FROM gold.line_violation WHERE year = " + year));
     layers.add(units(false));
     layers.add(
         new Layer(
-            sentences.say("map.findings"), found, "#d90429", 0.9, "#d90429", 1.6, false, List.of()));
+            sentences.say("map.findings"),
+            found,
+            "#d90429",
+            0.9,
+            "#d90429",
+            1.6,
+            false,
+            List.of()));
     return figure("map.violation", layers);
   }
 
@@ -97,9 +103,7 @@ final class MapFigures {
   private MapFigure figure(String key, List<Layer> layers) {
     return new MapFigure(
         sentences.say(
-            key + ".title",
-            "city", plan.city().name().in(sentences.language()),
-            "year", year),
+            key + ".title", "city", plan.city().name().in(sentences.language()), "year", year),
         sentences.say(key + ".caption"),
         shapes.crsNote(),
         layers);

@@ -35,11 +35,16 @@ final class SourcesChapter {
     return new Sources(
         sentences.say(
             "sources.summary",
-            "owed", deliveries.size(),
-            "complete", deliveries.stream().filter(Delivery::complete).count(),
-            "rows", total(deliveries, Delivery::rowsIn),
-            "loaded", total(deliveries, Delivery::rowsLoaded),
-            "quarantined", total(deliveries, Delivery::rowsQuarantined)),
+            "owed",
+            deliveries.size(),
+            "complete",
+            deliveries.stream().filter(Delivery::complete).count(),
+            "rows",
+            total(deliveries, Delivery::rowsIn),
+            "loaded",
+            total(deliveries, Delivery::rowsLoaded),
+            "quarantined",
+            total(deliveries, Delivery::rowsQuarantined)),
         deliveries,
         issues(),
         choices(),
@@ -47,8 +52,7 @@ final class SourcesChapter {
         notEvaluated(dimensions));
   }
 
-  private static String total(
-      List<Delivery> deliveries, ToLongFunction<Delivery> field) {
+  private static String total(List<Delivery> deliveries, ToLongFunction<Delivery> field) {
     return Sentences.number(deliveries.stream().mapToLong(field).sum(), 0);
   }
 

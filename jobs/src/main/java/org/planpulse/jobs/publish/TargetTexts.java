@@ -57,8 +57,7 @@ final class TargetTexts {
     if (value == null) {
       return sentences.say("judgement.no_value");
     }
-    boolean reach =
-        target.rule() == Plan.Rule.REACH_UP || target.rule() == Plan.Rule.REACH_DOWN;
+    boolean reach = target.rule() == Plan.Rule.REACH_UP || target.rule() == Plan.Rule.REACH_DOWN;
     return sentences.say(
         switch (level) {
           case GREEN -> "judgement.met";

@@ -29,8 +29,7 @@ final class VerdictPage {
   private final Sentences sentences;
   private final TargetTexts targets;
 
-  VerdictPage(
-      Schemas schemas, Plan plan, int year, Sentences sentences, TargetTexts targets) {
+  VerdictPage(Schemas schemas, Plan plan, int year, Sentences sentences, TargetTexts targets) {
     this.schemas = schemas;
     this.plan = plan;
     this.year = year;
@@ -67,19 +66,29 @@ final class VerdictPage {
     parts.add(
         sentences.say(
             "verdict.conclusion",
-            "year", year,
-            "total", rows.size(),
-            "valued", rows.size() - missing,
-            "judged", judged,
-            "green", lights.get(Level.GREEN),
-            "blue", lights.get(Level.BLUE),
-            "yellow", lights.get(Level.YELLOW),
-            "orange", lights.get(Level.ORANGE),
-            "red", lights.get(Level.RED)));
+            "year",
+            year,
+            "total",
+            rows.size(),
+            "valued",
+            rows.size() - missing,
+            "judged",
+            judged,
+            "green",
+            lights.get(Level.GREEN),
+            "blue",
+            lights.get(Level.BLUE),
+            "yellow",
+            lights.get(Level.YELLOW),
+            "orange",
+            lights.get(Level.ORANGE),
+            "red",
+            lights.get(Level.RED)));
     parts.add(
         lights.get(Level.RED) == 0
             ? sentences.say("verdict.clear")
-            : sentences.say("verdict.broken", "names", names(rows, row -> row.level() == Level.RED)));
+            : sentences.say(
+                "verdict.broken", "names", names(rows, row -> row.level() == Level.RED)));
     if (lights.get(Level.ORANGE) > 0) {
       parts.add(
           sentences.say("verdict.close", "names", names(rows, row -> row.level() == Level.ORANGE)));
@@ -108,10 +117,7 @@ final class VerdictPage {
 
   private TargetRow targetRow(Plan.Target target, List<IndicatorRow> rows) {
     IndicatorRow row =
-        rows.stream()
-            .filter(r -> r.code().equals(target.indicator()))
-            .findFirst()
-            .orElseThrow();
+        rows.stream().filter(r -> r.code().equals(target.indicator())).findFirst().orElseThrow();
     Double value = row.current() == null ? null : inTargetUnit(target, row.current());
     Double goal = plan.valueOf(target).orElse(null);
     return new TargetRow(
@@ -157,13 +163,18 @@ final class VerdictPage {
         findings.add(
             sentences.say(
                 "finding.target",
-                "name", warning.object(),
-                "year", year,
-                "value", Sentences.number(warning.value(), warning.decimals()),
-                "unit", warning.unit(),
+                "name",
+                warning.object(),
+                "year",
+                year,
+                "value",
+                Sentences.number(warning.value(), warning.decimals()),
+                "unit",
+                warning.unit(),
                 "target",
-                    Sentences.number(warning.threshold(), warning.decimals()) + warning.unit(),
-                "reason", warning.reason()));
+                Sentences.number(warning.threshold(), warning.decimals()) + warning.unit(),
+                "reason",
+                warning.reason()));
       }
     }
     for (ViolationRow violation : violations) {
@@ -171,11 +182,16 @@ final class VerdictPage {
         findings.add(
             sentences.say(
                 "finding.line",
-                "rule", violation.rule(),
-                "year", year,
-                "parcels", violation.parcels(),
-                "area", Sentences.number(violation.areaM2() / 10_000, 2),
-                "places", violation.places()));
+                "rule",
+                violation.rule(),
+                "year",
+                year,
+                "parcels",
+                violation.parcels(),
+                "area",
+                Sentences.number(violation.areaM2() / 10_000, 2),
+                "places",
+                violation.places()));
       }
     }
     if (missing > 0) {
@@ -216,9 +232,12 @@ final class VerdictPage {
         };
     return sentences.say(
         key,
-        "duty", department(target.duty()),
-        "name", row.name(),
-        "target", Sentences.number(row.target(), row.decimals()) + row.unit());
+        "duty",
+        department(target.duty()),
+        "name",
+        row.name(),
+        "target",
+        Sentences.number(row.target(), row.decimals()) + row.unit());
   }
 
   private String department(String key) {

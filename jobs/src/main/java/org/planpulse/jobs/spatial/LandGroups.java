@@ -16,8 +16,8 @@ public final class LandGroups {
   private LandGroups() {}
 
   /**
-   * One row for each class of each group: {@code group_id, dlbm, czcsxm}. A null {@code czcsxm} means
-   * that the group puts no condition on it.
+   * One row for each class of each group: {@code group_id, dlbm, czcsxm}. A null {@code czcsxm}
+   * means that the group puts no condition on it.
    */
   public static Dataset<Row> members(SparkSession spark, Iterable<LandGroup> groups) {
     List<Row> rows = new ArrayList<>();

@@ -61,11 +61,7 @@ public final class LineRuleJob implements Job {
     for (LineRule rule : run.schemas().lineRules().values()) {
       rows.add(
           RowFactory.create(
-              rule.id(),
-              rule.zoneLayer(),
-              rule.side().name(),
-              rule.change().name(),
-              rule.land()));
+              rule.id(), rule.zoneLayer(), rule.side().name(), rule.change().name(), rule.land()));
     }
     return spark.createDataFrame(
         rows,
@@ -77,7 +73,9 @@ public final class LineRuleJob implements Job {
             .add("group_id", DataTypes.StringType));
   }
 
-  /** Land each rule is about: whole parcels of the year, or changed pieces that entered the group. */
+  /**
+   * Land each rule is about: whole parcels of the year, or changed pieces that entered the group.
+   */
   private static Dataset<Row> candidates(SparkSession spark) {
     return spark.sql(
         """

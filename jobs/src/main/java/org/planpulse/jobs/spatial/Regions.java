@@ -10,8 +10,8 @@ public final class Regions {
   private Regions() {}
 
   /**
-   * One row for each unit and each of its ancestors, itself included: {@code unit, region_code}. Sums
-   * over units grouped by {@code region_code} are the sums of every level.
+   * One row for each unit and each of its ancestors, itself included: {@code unit, region_code}.
+   * Sums over units grouped by {@code region_code} are the sums of every level.
    */
   public static Dataset<Row> ancestors(RunContext run) {
     run.warehouse()

@@ -9,8 +9,8 @@ import org.planpulse.schemas.LocalText;
  * @param zoneLayer layer of {@code silver.control_zone}
  * @param side {@code INSIDE} or {@code OUTSIDE} the zones of the layer
  * @param land group of {@code codelists/land_groups.yaml} that must not lie there
- * @param change {@code ANY} land of the group, or only {@code NEW} land that entered the group since
- *     the year before
+ * @param change {@code ANY} land of the group, or only {@code NEW} land that entered the group
+ *     since the year before
  * @param level light shown when anything is found
  * @param duty department answerable
  */
