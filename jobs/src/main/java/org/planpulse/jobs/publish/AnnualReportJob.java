@@ -1,0 +1,95 @@
+package org.planpulse.jobs.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobDescription;
+import org.planpulse.jobs.run.JobPlan;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.reports.AnnualReport;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
+
+/** Renders the annual check-up report from the warehouse, without Spark. */
+public final class AnnualReportJob implements Job {
+
+  @Override
+  public JobDescription describe() {
+    return new JobDescription(
+        "annual-report",
+        new LocalText("年度体检报告", "Annual check-up report"),
+        List.of(
+            "bronze.source_file",
+            "silver.admin_unit",
+            "silver.control_zone",
+            "silver.land_parcel",
+            "gold.area_ledger",
+            "gold.indicator_trend",
+            "gold.indicator_value",
+            "gold.land_area",
+            "gold.land_transition",
+            "gold.line_violation",
+            "gold.raster_zone_stat",
+            "gold.warning",
+            "gold.zone_land_area",
+            "ops.data_issue",
+            "ops.delivery"),
+        List.of("reports"));
+  }
+
+  @Override
+  public Map<String, String> inputs(RunContext run) {
+    return Map.of(
+        "language", run.workspace().settings().language().code(),
+        "year", run.year().map(String::valueOf).orElse("latest"),
+        "sample_data", String.valueOf(run.workspace().settings().sampleData()));
+  }
+
+  @Override
+  public JobPlan plan(RunContext run) {
+    return new JobPlan(
+        List.of(
+            "compose the chapters from gold tables",
+            "draw maps and charts",
+            "fill the templates and write reports/annual-<year>.pdf"));
+  }
+
+  @Override
+  public JobResult run(RunContext run, IssueStore issues) {
+    Language language = run.workspace().settings().language();
+    try (QuerySession session =
+        QuerySession.open(new WarehouseLayout(run.workspace().warehouse()))) {
+      GoldReader gold = new WarehouseReader(session);
+      int year = run.year().orElseGet(() -> latestYear(gold));
+      Checkup checkup =
+          new CheckupAssembly(run.schemas(), run.plan(), gold)
+              .of(year, language, run.workspace().settings().sampleData());
+      new AnnualReport().write(checkup, file(run, year, language));
+      return new JobResult(Map.of("year", (long) year));
+    }
+  }
+
+  /** {@code reports/annual-2025.pdf}, or {@code annual-2025.en.pdf}. */
+  public static Path file(RunContext run, int year, Language language) {
+    String suffix = language == Language.ZH ? "" : "." + language.code();
+    return run.workspace().reports().resolve("annual-" + year + suffix + ".pdf");
+  }
+
+  private static int latestYear(GoldReader gold) {
+    Double year = gold.rows("SELECT max(year) AS year FROM gold.land_area").get(0).number("year");
+    if (year == null) {
+      throw new OperatorError(
+          "没有可出报告的年份：尚未装入任何年度的地类图斑，请先放入资料并执行 planpulse run。",
+          "There is no year to report on: no land parcels have been loaded; put the files into"
+              + " landing/ and run planpulse run first.");
+    }
+    return year.intValue();
+  }
+}
