@@ -77,7 +77,7 @@ final class FormulaEvaluation {
                     .formatted(
                         indicator.code(),
                         indicator.formula(),
-                        units.get(indicator.unit()).toSi().toString() + "D"))
+                        units.get(indicator.unit()).toSi().toPlainString() + "D"))
         .collect(Collectors.joining(" ", "CASE indicator_code ", " END"));
   }
 }

@@ -9,6 +9,7 @@ import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.plan.Plan;
 
 /**

@@ -11,6 +11,7 @@ import org.planpulse.reports.model.ControlLines.ZoneRow;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.ZoneLayer;

@@ -15,6 +15,7 @@ import org.planpulse.reports.model.LandUse.StockRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.plan.Plan;

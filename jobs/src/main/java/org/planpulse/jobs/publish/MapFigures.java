@@ -12,6 +12,7 @@ import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.model.MapFigure.Layer;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.plan.Plan;

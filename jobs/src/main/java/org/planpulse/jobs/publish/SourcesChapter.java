@@ -13,6 +13,7 @@ import org.planpulse.reports.model.Sources.Delivery;
 import org.planpulse.reports.model.Sources.IssueLine;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.plan.Plan;
 
 /** The last chapter: deliveries, issues, choices, citations, and what was not evaluated. */

@@ -3,6 +3,7 @@ package org.planpulse.jobs.publish;
 import java.util.Optional;
 import org.planpulse.reports.model.Level;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -35,7 +36,7 @@ final class TargetTexts {
     return sentences.say(
         key,
         "value",
-        Sentences.number(value.get(), decimals(target)),
+        Sentences.number(value.get(), target.decimals()),
         "unit",
         unitText(target),
         "year",
@@ -69,11 +70,6 @@ final class TargetTexts {
           case RED -> "judgement.broken";
           case INFO -> "judgement.context";
         });
-  }
-
-  /** Decimals the target is written with, from its precision. */
-  static int decimals(Plan.Target target) {
-    return target.precision() >= 1 ? 0 : (int) Math.round(-Math.log10(target.precision()));
   }
 
   String unitText(Plan.Target target) {

@@ -14,6 +14,7 @@ import org.planpulse.reports.model.Verdict;
 import org.planpulse.reports.model.Verdict.TargetRow;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.plan.Plan;
 
@@ -128,7 +129,7 @@ final class VerdictPage {
         goal,
         targets.text(target),
         targets.unitText(target),
-        TargetTexts.decimals(target),
+        target.decimals(),
         value == null || goal == null ? null : margin(target, value, goal),
         row.level(),
         targets.judgement(target, row.level(), row.current()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.plan.Plan;
 
 /** The warnings of the year, worst first, in the units of the plan's targets. */
@@ -45,7 +46,7 @@ final class WarningList {
         row.number("value"),
         row.number("target_value"),
         new TargetTexts(schemas, plan, sentences).unitText(target),
-        TargetTexts.decimals(target),
+        target.decimals(),
         row.text("reason_" + sentences.language().code()),
         schemas.departments().get(row.text("duty")).name().in(sentences.language()),
         row.whole("since_year"));

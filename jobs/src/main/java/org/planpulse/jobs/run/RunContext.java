@@ -1,6 +1,7 @@
 package org.planpulse.jobs.run;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.schemas.Schemas;
@@ -12,12 +13,18 @@ import org.planpulse.schemas.plan.Plan;
  * @param runId set by the runner: the day, and a hash of all inputs from outside the warehouse
  * @param runDate the day of the run, an input like any other: files not named in the hand-over list
  *     count as received on it
+ * @param year year to report on; the latest with land data when empty
  */
 public record RunContext(
-    Workspace workspace, Schemas schemas, Warehouse warehouse, String runId, LocalDate runDate) {
+    Workspace workspace,
+    Schemas schemas,
+    Warehouse warehouse,
+    String runId,
+    LocalDate runDate,
+    Optional<Integer> year) {
 
   RunContext withRunId(String id) {
-    return new RunContext(workspace, schemas, warehouse, id, runDate);
+    return new RunContext(workspace, schemas, warehouse, id, runDate, year);
   }
 
   /** The approved plan the workspace is about. */

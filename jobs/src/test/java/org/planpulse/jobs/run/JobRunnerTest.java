@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,7 @@ import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.Settings;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.schemas.Language;
-import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
-import org.planpulse.schemas.codelist.IssueKind;
 
 class JobRunnerTest {
 
@@ -40,15 +39,17 @@ class JobRunnerTest {
     schemas =
         TestSchemas.with(
             Map.of(
-                "silver.survey", "CREATE TABLE silver.survey (area BIGINT) USING delta COMMENT '测'",
-                "gold.total", "CREATE TABLE gold.total (area BIGINT) USING delta COMMENT '计'"),
-            Map.of(
-                "ODD",
-                new IssueKind(
-                    "ODD",
-                    "warning",
-                    new LocalText("{cell} 有误", "{cell} is odd"),
-                    new LocalText("请核对", "Check it"))));
+                "warehouse/silver.survey.sql",
+                    "CREATE TABLE silver.survey (area BIGINT) USING delta COMMENT '测'",
+                "warehouse/gold.total.sql",
+                    "CREATE TABLE gold.total (area BIGINT) USING delta COMMENT '计'",
+                "codelists/issues/test.yaml",
+                    """
+                    - code: ODD
+                      severity: warning
+                      message: {zh: "{cell} 有误", en: "{cell} is odd"}
+                      remedy: {zh: 请核对, en: Check it}
+                    """));
     warehouse =
         new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());
   }
@@ -209,7 +210,7 @@ class JobRunnerTest {
         new Settings(
             "000000", "plan", "EPSG:4490", Language.ZH, true, null, null, Map.of("cap", 1.0));
     RunContext context =
-        new RunContext(new Workspace(folder, settings), schemas, warehouse, "", day);
+        new RunContext(new Workspace(folder, settings), schemas, warehouse, "", day, Optional.empty());
     return new JobRunner(city.jobs(), context, new Silence(), Clock.systemUTC());
   }
 

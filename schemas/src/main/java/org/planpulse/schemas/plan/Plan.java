@@ -57,7 +57,13 @@ public record Plan(
       int year,
       boolean binding,
       LocalText clause,
-      String duty) {}
+      String duty) {
+
+    /** Decimals the target is written with. */
+    public int decimals() {
+      return precision >= 1 ? 0 : (int) Math.round(-Math.log10(precision));
+    }
+  }
 
   public enum Rule {
     @JsonProperty("floor")

@@ -1,17 +1,14 @@
-package org.planpulse.jobs.publish;
+package org.planpulse.schemas;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import org.planpulse.schemas.Language;
-import org.planpulse.schemas.LocalText;
-import org.planpulse.schemas.SchemaException;
 
-/** The report's sentences, filled with figures, in one language. */
-record Sentences(Map<String, LocalText> texts, Language language) {
+/** The sentences of {@code codelists/sentences.yaml}, filled with figures, in one language. */
+public record Sentences(Map<String, LocalText> texts, Language language) {
 
   /** The sentence {@code key} with each {@code {name}} of the pairs filled in. */
-  String say(String key, Object... pairs) {
+  public String say(String key, Object... pairs) {
     LocalText text = texts.get(key);
     if (text == null) {
       throw new SchemaException("codelists/sentences.yaml has no sentence " + key);
@@ -24,12 +21,12 @@ record Sentences(Map<String, LocalText> texts, Language language) {
   }
 
   /** Joins names the way the language does. */
-  String join(Iterable<String> names) {
+  public String join(Iterable<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
   }
 
   /** Thousands separators and exactly {@code decimals} decimals, half up. */
-  static String number(double value, int decimals) {
+  public static String number(double value, int decimals) {
     BigDecimal rounded =
         new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
     String plain = rounded.abs().toPlainString();
