@@ -1,0 +1,71 @@
+package org.planpulse.jobs.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.planpulse.jobs.statistics.Series.yearly;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ProjectionTest {
+
+  @Test
+  void straightSeriesGoesOnStraight() {
+    Projection projection = Projection.of(yearly(1226, 1218, 1210, 1202, 1194), 2025).orElseThrow();
+    assertThat(projection.value()).isEqualTo(1226 - 80);
+    assertThat(projection.standardError()).isZero();
+    assertThat(projection.probabilityAtLeast(1191)).isZero();
+    assertThat(projection.probabilityAtLeast(1146)).isOne();
+    assertThat(projection.probabilityAtMost(1146)).isOne();
+    assertThat(projection.interval(0.9)).isEqualTo(new TheilSen.Interval(1146, 1146));
+  }
+
+  @Test
+  void fourPointsAreTooFewToSay() {
+    assertThat(Projection.of(yearly(1, 2, 3, 5), 2030)).isEmpty();
+  }
+
+  @Test
+  void chancesOfFloorAndCeilingAreOppositeAndEvenAtTheLine() {
+    Projection projection = Projection.of(yearly(10, 12, 11, 14, 13, 16, 15), 2030).orElseThrow();
+    assertThat(projection.probabilityAtLeast(projection.value())).isEqualTo(0.5, within(1e-12));
+    assertThat(projection.probabilityAtLeast(25) + projection.probabilityAtMost(25))
+        .isEqualTo(1, within(1e-12));
+    TheilSen.Interval interval = projection.interval(0.9);
+    assertThat(projection.probabilityAtMost(interval.low())).isEqualTo(0.05, within(1e-9));
+    assertThat(projection.probabilityAtLeast(interval.high())).isEqualTo(0.05, within(1e-9));
+  }
+
+  @Test
+  void doubtGrowsWithDistance() {
+    YearSeries series = yearly(10, 12, 11, 14, 13, 16, 15);
+    double near = Projection.of(series, 2022).orElseThrow().standardError();
+    double far = Projection.of(series, 2035).orElseThrow().standardError();
+    assertThat(far).isGreaterThan(2 * near);
+  }
+
+  @Test
+  void flatSeriesWithOneJumpIsNotCertain() {
+    assertThat(Projection.of(yearly(5, 5, 5, 9, 5, 5, 5), 2025).orElseThrow().standardError())
+        .isPositive();
+  }
+
+  @Test
+  void nineIntervalsOfTenHoldTheValueThatComes() {
+    Random random = new Random(20260101);
+    int held = 0;
+    int runs = 2000;
+    for (int run = 0; run < runs; run++) {
+      double[] values = new double[8];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = 100 + 3 * i + random.nextGaussian();
+      }
+      TheilSen.Interval interval = Projection.of(yearly(values), 2027).orElseThrow().interval(0.9);
+      double outcome = 100 + 3 * 12 + random.nextGaussian();
+      if (outcome >= interval.low() && outcome <= interval.high()) {
+        held++;
+      }
+    }
+    assertThat(held / (double) runs).isBetween(0.85, 0.97);
+  }
+}

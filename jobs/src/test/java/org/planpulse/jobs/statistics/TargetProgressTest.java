@@ -1,0 +1,129 @@
+package org.planpulse.jobs.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.planpulse.schemas.plan.Plan.Rule.CAP_RATIO;
+import static org.planpulse.schemas.plan.Plan.Rule.CEILING;
+import static org.planpulse.schemas.plan.Plan.Rule.FLOOR;
+import static org.planpulse.schemas.plan.Plan.Rule.INFO;
+import static org.planpulse.schemas.plan.Plan.Rule.REACH_DOWN;
+import static org.planpulse.schemas.plan.Plan.Rule.REACH_UP;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.planpulse.jobs.statistics.TargetProgress.State;
+import org.planpulse.schemas.plan.Plan.Rule;
+
+class TargetProgressTest {
+
+  private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
+
+  @Test
+  void floorHasAMargin() {
+    TargetProgress progress = TargetProgress.of(terms(FLOOR, 1191, 1, UNKNOWN), 2025, 1187);
+    assertThat(progress.state()).isEqualTo(State.BROKEN);
+    assertThat(progress.margin().orElseThrow()).isEqualTo(-4 / 1191.0, within(1e-12));
+    assertThat(progress.use()).isEmpty();
+    assertThat(progress.lag()).isEmpty();
+  }
+
+  @Test
+  void comparisonIsNotStricterThanHalfTheLastDigitWritten() {
+    TargetTerms floor = terms(FLOOR, 1191, 1, UNKNOWN);
+    assertThat(TargetProgress.of(floor, 2025, 1190.5).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(floor, 2025, 1190.49).state()).isEqualTo(State.BROKEN);
+    TargetTerms ceiling = terms(CEILING, 0.3, 0.1, UNKNOWN);
+    assertThat(TargetProgress.of(ceiling, 2025, 0.35).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(ceiling, 2025, 0.351).state()).isEqualTo(State.BROKEN);
+  }
+
+  @Test
+  void ceilingIsUsed() {
+    TargetProgress progress = TargetProgress.of(terms(CEILING, 1200, 1, UNKNOWN), 2025, 1098);
+    assertThat(progress.state()).isEqualTo(State.MET);
+    assertThat(progress.use().orElseThrow()).isEqualTo(0.915, within(1e-12));
+    assertThat(progress.margin().orElseThrow()).isEqualTo(0.085, within(1e-12));
+  }
+
+  @Test
+  void capMeasuresGrowthAgainstTheGrowthAllowed() {
+    // 38 km² in the base year, at most 1.3472 times as much: room 13.1936 km², used 9.5
+    TargetTerms cap = terms(CAP_RATIO, 1.3472, 0.0001, OptionalDouble.of(38));
+    TargetProgress progress = TargetProgress.of(cap, 2025, 47.5);
+    assertThat(progress.state()).isEqualTo(State.MET);
+    assertThat(progress.use().orElseThrow()).isEqualTo(9.5 / 13.1936, within(1e-12));
+    assertThat(TargetProgress.of(cap, 2025, 38 * 1.3472).use().orElseThrow())
+        .isEqualTo(1, within(1e-12));
+    assertThat(TargetProgress.of(cap, 2025, 38 * 1.34725).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(cap, 2025, 38 * 1.3473).state()).isEqualTo(State.BROKEN);
+  }
+
+  @Test
+  void capOfARatioHasTheBaseOne() {
+    TargetProgress progress =
+        TargetProgress.of(terms(CAP_RATIO, 1.3472, 0.0001, OptionalDouble.of(1)), 2025, 1.3391);
+    assertThat(progress.use().orElseThrow()).isEqualTo(0.3391 / 0.3472, within(1e-9));
+  }
+
+  @Test
+  void capWithoutBaseIsNotJudged() {
+    assertThat(TargetProgress.of(terms(CAP_RATIO, 1.3, 0.1, UNKNOWN), 2025, 5).state())
+        .isEqualTo(State.NOT_JUDGED);
+  }
+
+  @Test
+  void wayToATargetIsComparedWithTheTimePassed() {
+    // from 40 in 2020 to 70 in 2035; after 5 of 15 years 50 is expected, 46 is reached
+    TargetProgress progress =
+        TargetProgress.of(terms(REACH_UP, 70, 1, OptionalDouble.of(40)), 2025, 46);
+    assertThat(progress.state()).isEqualTo(State.UNDER_WAY);
+    assertThat(progress.expected().orElseThrow()).isEqualTo(50, within(1e-12));
+    assertThat(progress.progress().orElseThrow()).isEqualTo(0.2, within(1e-12));
+    assertThat(progress.lag().orElseThrow()).isEqualTo(0.2 - 1 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void wayDownIsMeasuredAlike() {
+    TargetProgress progress =
+        TargetProgress.of(terms(REACH_DOWN, 100, 1, OptionalDouble.of(160)), 2025, 130);
+    assertThat(progress.progress().orElseThrow()).isEqualTo(0.5, within(1e-12));
+    assertThat(progress.lag().orElseThrow()).isEqualTo(1 / 6.0, within(1e-12));
+    assertThat(
+            TargetProgress.of(terms(REACH_DOWN, 100, 1, OptionalDouble.of(160)), 2025, 99).state())
+        .isEqualTo(State.MET);
+  }
+
+  @Test
+  void missedYearOfATargetIsABreak() {
+    TargetTerms terms = terms(REACH_UP, 70, 1, OptionalDouble.of(40));
+    assertThat(TargetProgress.of(terms, 2035, 69).state()).isEqualTo(State.BROKEN);
+    assertThat(TargetProgress.of(terms, 2036, 69.5).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(terms, 2040, 55).expected().orElseThrow()).isEqualTo(70);
+    assertThat(TargetProgress.of(terms, 2019, 40).lag().orElseThrow()).isZero();
+  }
+
+  @Test
+  void targetToReachWithoutBaseIsJudgedOnlyWhenMetOrDue() {
+    TargetTerms terms = terms(REACH_UP, 70, 1, UNKNOWN);
+    assertThat(TargetProgress.of(terms, 2025, 60).state()).isEqualTo(State.NOT_JUDGED);
+    assertThat(TargetProgress.of(terms, 2025, 71).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(terms, 2035, 60).state()).isEqualTo(State.BROKEN);
+  }
+
+  @Test
+  void informationIsNotJudged() {
+    assertThat(TargetProgress.of(terms(INFO, 0, 1, UNKNOWN), 2025, 60).state())
+        .isEqualTo(State.NOT_JUDGED);
+  }
+
+  @Test
+  void targetOfZeroHasNoShares() {
+    TargetProgress progress = TargetProgress.of(terms(CEILING, 0, 1, UNKNOWN), 2025, 0);
+    assertThat(progress.state()).isEqualTo(State.MET);
+    assertThat(progress.use()).isEmpty();
+  }
+
+  static TargetTerms terms(Rule rule, double target, double precision, OptionalDouble base) {
+    return new TargetTerms(rule, target, precision, base, 2020, 2035, true);
+  }
+}
