@@ -110,8 +110,8 @@ public final class IndicatorJob implements Job {
   }
 
   /**
-   * Evaluated values, and for the city a row for every indicator and year since the plan's base year,
-   * so that a missing one is visible with the names of its missing inputs.
+   * Evaluated values, and for the city a row for every indicator and year since the plan's base
+   * year, so that a missing one is visible with the names of its missing inputs.
    */
   private static Dataset<Row> values(SparkSession spark, RunContext run) {
     return spark.sql(

@@ -31,7 +31,8 @@ final class TargetJudge {
    * @param values by year, in the indicator's unit
    * @return one judgement a year; none where the target has no number yet
    */
-  List<Judgement> judge(Indicator indicator, Plan.Target target, SortedMap<Integer, Double> values) {
+  List<Judgement> judge(
+      Indicator indicator, Plan.Target target, SortedMap<Integer, Double> values) {
     if (plan.valueOf(target).isEmpty()) {
       return List.of();
     }
@@ -43,7 +44,8 @@ final class TargetJudge {
           TargetWarning.judge(
               terms, value.getKey(), value.getValue(), slope, schemas.warningRules());
       judgements.add(
-          new Judgement(indicator, target, value.getKey(), value.getValue(), terms.target(), warning));
+          new Judgement(
+              indicator, target, value.getKey(), value.getValue(), terms.target(), warning));
     }
     return judgements;
   }

@@ -18,8 +18,8 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * {@code pp_trend(points, target_year, target, at_least)}: trend of a yearly series and its projection.
- * {@code points} is an array of {@code (year, value)}; {@code target} may be null.
+ * {@code pp_trend(points, target_year, target, at_least)}: trend of a yearly series and its
+ * projection. {@code points} is an array of {@code (year, value)}; {@code target} may be null.
  */
 final class TrendFunction implements UDF4<Seq<Row>, Integer, Double, Boolean, Row> {
 

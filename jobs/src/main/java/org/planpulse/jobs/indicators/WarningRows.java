@@ -98,9 +98,10 @@ final class WarningRows {
               judgement.value() < judgement.targetValue()
                   ? "reason.floor_broken"
                   : "reason.ceiling_broken",
-              "gap", gap(judgement),
+              "gap",
+              gap(judgement),
               "unit",
-                  schemas.units().get(judgement.target().unit()).symbol().in(language));
+              schemas.units().get(judgement.target().unit()).symbol().in(language));
       case NEARLY_USED -> sentences.say("reason.use", "use", percent(facts.get("use")));
       case FALLING ->
           sentences.say("reason.floor_falling", "breach", facts.get("breach_year").intValue());

@@ -61,7 +61,8 @@ class CatalogueExamplesTest {
     Indicator ratio =
         schemas.indicators().stream().filter(i -> i.inputs().size() == 2).findFirst().orElseThrow();
     String first = ratio.inputs().keySet().iterator().next();
-    Row only = RowFactory.create(ratio.code(), "r", 2025, first, 1.0, "OK", Date.valueOf("2026-01-01"));
+    Row only =
+        RowFactory.create(ratio.code(), "r", 2025, first, 1.0, "OK", Date.valueOf("2026-01-01"));
     List<Row> values =
         new FormulaEvaluation(schemas.indicators(), schemas.units())
             .evaluate(spark.createDataFrame(List.of(only), INPUT))
@@ -95,14 +96,14 @@ class CatalogueExamplesTest {
       }
     }
     return new FormulaEvaluation(schemas.indicators(), schemas.units())
-        .evaluate(SharedSpark.session().createDataFrame(inputs, INPUT))
-        .select("indicator_code", "year", "value")
-        .collectAsList()
-        .stream()
-        .filter(row -> !row.isNullAt(2))
-        .collect(
-            Collectors.toMap(
-                row -> key(row.getString(0), row.getInt(1)), row -> row.getDouble(2)));
+            .evaluate(SharedSpark.session().createDataFrame(inputs, INPUT))
+            .select("indicator_code", "year", "value")
+            .collectAsList()
+            .stream()
+            .filter(row -> !row.isNullAt(2))
+            .collect(
+                Collectors.toMap(
+                    row -> key(row.getString(0), row.getInt(1)), row -> row.getDouble(2)));
   }
 
   private static String key(String indicator, int example) {

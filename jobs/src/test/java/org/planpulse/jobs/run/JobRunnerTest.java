@@ -210,7 +210,8 @@ class JobRunnerTest {
         new Settings(
             "000000", "plan", "EPSG:4490", Language.ZH, true, null, null, Map.of("cap", 1.0));
     RunContext context =
-        new RunContext(new Workspace(folder, settings), schemas, warehouse, "", day, Optional.empty());
+        new RunContext(
+            new Workspace(folder, settings), schemas, warehouse, "", day, Optional.empty());
     return new JobRunner(city.jobs(), context, new Silence(), Clock.systemUTC());
   }
 
