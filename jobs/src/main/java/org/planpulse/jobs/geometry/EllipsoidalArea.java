@@ -1,7 +1,6 @@
 package org.planpulse.jobs.geometry;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -58,14 +57,14 @@ public final class EllipsoidalArea {
     return sum;
   }
 
-  /** Area in m² by the official method, two decimals, half up. */
-  public static BigDecimal roundedM2(Geometry polygonal) {
-    return BigDecimal.valueOf(squareMetres(polygonal)).setScale(2, RoundingMode.HALF_UP);
+  /** Area by the official method in whole units of 0.01 m², half up: sums depend on no order. */
+  public static long hundredths(Geometry polygonal) {
+    return Math.round(100 * squareMetres(polygonal));
   }
 
-  /** {@link #roundedM2} as whole units of 0.01 m², for sums that depend on no order. */
-  public static long hundredths(Geometry polygonal) {
-    return roundedM2(polygonal).unscaledValue().longValueExact();
+  /** {@link #hundredths} as m² with two decimals. */
+  public static BigDecimal roundedM2(Geometry polygonal) {
+    return BigDecimal.valueOf(hundredths(polygonal), 2);
   }
 
   static double[] series(double e2) {

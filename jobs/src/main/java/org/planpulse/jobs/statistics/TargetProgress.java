@@ -36,15 +36,15 @@ public record TargetProgress(
   public static TargetProgress of(TargetTerms terms, int year, double value) {
     return switch (terms.rule()) {
       case FLOOR ->
-          limit(terms.isAtLeastTarget(value), ratio(value - terms.target(), terms.target()), NONE);
+          limit(value >= terms.lowest(), ratio(value - terms.target(), terms.target()), NONE);
       case CEILING ->
           limit(
-              terms.isAtMostTarget(value),
+              value <= terms.highest(),
               ratio(terms.target() - value, terms.target()),
               ratio(value, terms.target()));
       case CAP_RATIO -> cap(terms, value);
-      case REACH_UP -> reach(terms, year, value, terms.isAtLeastTarget(value));
-      case REACH_DOWN -> reach(terms, year, value, terms.isAtMostTarget(value));
+      case REACH_UP -> reach(terms, year, value, value >= terms.lowest());
+      case REACH_DOWN -> reach(terms, year, value, value <= terms.highest());
       case INFO -> new TargetProgress(State.NOT_JUDGED, NONE, NONE, NONE, NONE, NONE);
     };
   }
@@ -60,7 +60,7 @@ public record TargetProgress(
     }
     double limit = terms.target() * base;
     OptionalDouble use = limit > base ? ratio(value - base, limit - base) : NONE;
-    return limit(terms.isAtMostTarget(value / base), ratio(limit - value, limit), use);
+    return limit(value / base <= terms.highest(), ratio(limit - value, limit), use);
   }
 
   private static TargetProgress reach(TargetTerms terms, int year, double value, boolean met) {

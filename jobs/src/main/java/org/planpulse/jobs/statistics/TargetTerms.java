@@ -26,12 +26,14 @@ public record TargetTerms(
   /** Rounding of binary fractions, as a share of the target. */
   private static final double ROUNDING = 1e-12;
 
-  boolean isAtLeastTarget(double value) {
-    return value >= target - tolerance();
+  /** Smallest value that meets a floor, or a target to be reached from below. */
+  double lowest() {
+    return target - tolerance();
   }
 
-  boolean isAtMostTarget(double value) {
-    return value <= target + tolerance();
+  /** Largest value, or ratio to the base, that meets a ceiling, a cap or a target from above. */
+  double highest() {
+    return target + tolerance();
   }
 
   private double tolerance() {

@@ -125,7 +125,7 @@ public record TargetWarning(
       return IntStream.empty();
     }
     return IntStream.rangeClosed(1, rules.breachWithinYears())
-        .filter(years -> !terms.isAtLeastTarget(value + slope.getAsDouble() * years));
+        .filter(years -> value + slope.getAsDouble() * years < terms.lowest());
   }
 
   private TargetWarning raised(int breachYear, double slope) {

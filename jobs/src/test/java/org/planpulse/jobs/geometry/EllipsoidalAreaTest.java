@@ -66,11 +66,14 @@ class EllipsoidalAreaTest {
     assertThat(areaOf(densified)).isEqualTo(99_982_605.21, within(5e-3));
   }
 
-  @Test
-  void halfACentIsRoundedUp() {
-    Geometry square = square(10);
-    assertThat(EllipsoidalArea.hundredths(ZONE_37.toDegrees(square))).isEqualTo(9998);
-    assertThat(EllipsoidalArea.roundedM2(ZONE_37.toDegrees(square)).scale()).isEqualTo(2);
+  @Property(tries = 200)
+  void roundedAreaIsTheNearestHundredth(@ForAll @LongRange(max = 1_000_000) long seed) {
+    Polygon parcel = Shapes.star(seed, 7, 111.98, 43.65, 0.0005);
+    double area = EllipsoidalArea.squareMetres(parcel);
+    assertThat(EllipsoidalArea.roundedM2(parcel).scale()).isEqualTo(2);
+    assertThat(EllipsoidalArea.roundedM2(parcel).doubleValue()).isEqualTo(area, within(0.005));
+    assertThat(EllipsoidalArea.hundredths(parcel))
+        .isEqualTo(EllipsoidalArea.roundedM2(parcel).movePointRight(2).longValueExact());
   }
 
   @Test

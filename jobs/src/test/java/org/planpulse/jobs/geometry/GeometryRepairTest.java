@@ -79,6 +79,27 @@ class GeometryRepairTest {
   }
 
   @Test
+  void ringThatTouchesItselfBecomesAShellWithAHole() {
+    RepairResult result =
+        metres.repair(
+            Shapes.wkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0, 3 3, 3 6, 6 6, 6 3, 3 3, 0 0))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(100 - 9);
+    assertThat(result.areaDeltaM2()).isZero();
+  }
+
+  @Test
+  void holeOutsideItsShellBecomesAPart() {
+    RepairResult result =
+        metres.repair(
+            Shapes.wkt(
+                "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (20 20, 22 20, 22 22, 20 22, 20 20))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(104);
+    assertThat(result.areaDeltaM2()).isEqualTo(8);
+  }
+
+  @Test
   void changeOfAreaInDegreesIsInSquareMetres() {
     RepairResult result =
         degrees.repair(

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.planpulse.jobs.statistics.Series.yearly;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.planpulse.schemas.plan.Plan.Rule;
 
 class ProjectionTest {
+
+  private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
 
   @Test
   void straightSeriesGoesOnStraight() {
@@ -34,6 +38,26 @@ class ProjectionTest {
     TheilSen.Interval interval = projection.interval(0.9);
     assertThat(projection.probabilityAtMost(interval.low())).isEqualTo(0.05, within(1e-9));
     assertThat(projection.probabilityAtLeast(interval.high())).isEqualTo(0.05, within(1e-9));
+  }
+
+  @Test
+  void rulesAskForTheSideThatMeetsThem() {
+    Projection projection = new Projection(2035, 50, 0, 5);
+    assertThat(met(projection, Rule.FLOOR, 50, UNKNOWN)).hasValue(1);
+    assertThat(met(projection, Rule.REACH_UP, 51, UNKNOWN)).hasValue(0);
+    // half of the last digit written is allowed
+    assertThat(met(projection, Rule.REACH_UP, 50.5, UNKNOWN)).hasValue(1);
+    assertThat(met(projection, Rule.CEILING, 50, UNKNOWN)).hasValue(1);
+    assertThat(met(projection, Rule.REACH_DOWN, 49, UNKNOWN)).hasValue(0);
+    assertThat(met(projection, Rule.CAP_RATIO, 2, OptionalDouble.of(30))).hasValue(1);
+    assertThat(met(projection, Rule.CAP_RATIO, 2, OptionalDouble.of(15))).hasValue(0);
+    assertThat(met(projection, Rule.CAP_RATIO, 2, UNKNOWN)).isEmpty();
+    assertThat(met(projection, Rule.INFO, 2, UNKNOWN)).isEmpty();
+  }
+
+  private static OptionalDouble met(
+      Projection projection, Rule rule, double target, OptionalDouble base) {
+    return projection.probabilityMet(new TargetTerms(rule, target, 1, base, 2020, 2035, true));
   }
 
   @Test
