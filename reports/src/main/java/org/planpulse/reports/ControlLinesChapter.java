@@ -55,8 +55,7 @@ final class ControlLinesChapter {
       blocks.add(violations(lines.violations(), year, place));
     }
     lines.maps().forEach(map -> blocks.add(MapBlock.of(map, year, place)));
-    return new Chapter(
-        place.chapter(), wording.text("chapter.control"), lines.summary(), blocks);
+    return new Chapter(place.chapter(), wording.text("chapter.control"), lines.summary(), blocks);
   }
 
   private static Block violations(List<ViolationRow> rows, int year, Place place) {

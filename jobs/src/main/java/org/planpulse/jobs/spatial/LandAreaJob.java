@@ -95,12 +95,11 @@ public final class LandAreaJob implements Job {
           SELECT region_code, year, 'classes' AS entry, sum(area_m2) AS area_m2, count(*) AS items
           FROM land_area GROUP BY region_code, year
         ), units AS (
-          SELECT admin_unit.parent_code AS region_code, year, 'units' AS entry,
-                 sum(area_m2_of_unit) AS area_m2, count(*) AS items
-          FROM (SELECT region_code, year, area_m2 AS area_m2_of_unit FROM parcels) unit
-          JOIN admin_unit USING (region_code)
+          SELECT admin_unit.parent_code AS region_code, parcels.year, 'units' AS entry,
+                 sum(parcels.area_m2) AS area_m2, count(*) AS items
+          FROM parcels JOIN admin_unit USING (region_code)
           WHERE admin_unit.parent_code IS NOT NULL
-          GROUP BY admin_unit.parent_code, year
+          GROUP BY admin_unit.parent_code, parcels.year
         ), control AS (
           SELECT parcels.region_code, parcels.year, 'control' AS entry,
                  admin_unit.control_area_m2 AS area_m2, 1 AS items

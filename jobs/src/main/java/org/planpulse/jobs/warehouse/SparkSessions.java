@@ -47,6 +47,9 @@ public final class SparkSessions {
     values.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     values.put("spark.kryo.registrator", "org.apache.sedona.core.serde.SedonaKryoRegistrator");
 
+    // A join on place and on year stays a spatial join.
+    values.put("sedona.join.optimizationmode", "all");
+
     values.put("spark.sql.session.timeZone", "Asia/Shanghai");
     values.put("spark.sql.shuffle.partitions", String.valueOf(settings.shufflePartitions()));
     // INT96, the default, is unknown to most other readers of Parquet.

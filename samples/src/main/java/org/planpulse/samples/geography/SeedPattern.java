@@ -6,8 +6,9 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Where the parcels' seeds lie. Pairs of seeds on both sides of the outline make cells end there; three rows
- * along a course make the cells of the middle row a ribbon; a jittered quadtree fills the rest.
+ * Where the parcels' seeds lie. Pairs of seeds on both sides of the outline make cells end there;
+ * three rows along a course make the cells of the middle row a ribbon; a jittered quadtree fills
+ * the rest.
  */
 final class SeedPattern {
 
@@ -120,7 +121,9 @@ final class SeedPattern {
     }
   }
 
-  /** Whether a seed here, with its own rows so far aside, leaves the cells along the courses whole. */
+  /**
+   * Whether a seed here, with its own rows so far aside, leaves the cells along the courses whole.
+   */
   private boolean isClear(List<Course> others, double x, double y, double aside) {
     double clearance = 0.62 * STEP * spacing.at(x, y) + aside;
     for (Course course : others) {

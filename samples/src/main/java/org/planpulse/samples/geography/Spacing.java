@@ -4,9 +4,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * How far apart parcels lie: closely in the farm, the town, villages and mines, widely in the steppe. Grows
- * with the distance from each, so that a square that is much larger than the spacing at its centre cannot
- * hide a dense place.
+ * How far apart parcels lie: closely in the farm, the town, villages and mines, widely in the
+ * steppe. Grows with the distance from each, so that a square that is much larger than the spacing
+ * at its centre cannot hide a dense place.
  */
 final class Spacing {
 

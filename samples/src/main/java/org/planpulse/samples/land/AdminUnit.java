@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.planpulse.samples.geography.CitySketch;
 
 /**
- * A village-level unit. The codes and names of the townships and the names of the communities are real; the
- * last three digits, the gachas and all borders are invented.
+ * A village-level unit. The codes and names of the townships and the names of the communities are
+ * real; the last three digits, the gachas and all borders are invented.
  *
  * @param code 12 digits: county, township, village
  */
@@ -23,14 +23,11 @@ public record AdminUnit(String code, String name) {
 
   /** One for each village place of the sketch, in the same order. */
   private static final List<AdminUnit> GACHAS =
-      numbered(
-          "152501200", 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
+      numbered("152501200", 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
 
   private static final List<AdminUnit> COMMUNITIES =
       numbered(
-          "152501400",
-          1,
-          List.of("北疆社区", "东城社区", "额仁社区", "呼和社区", "南苑社区", "乌兰社区", "西城社区", "锡林社区"));
+          "152501400", 1, List.of("北疆社区", "东城社区", "额仁社区", "呼和社区", "南苑社区", "乌兰社区", "西城社区", "锡林社区"));
 
   /** The unit that a place belongs to: by sector around the town, else the nearest village. */
   public static AdminUnit at(Coordinate site) {

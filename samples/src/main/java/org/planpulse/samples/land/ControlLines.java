@@ -23,7 +23,9 @@ public final class ControlLines {
   /** Basic grassland: 401.3 x 10^4 mu, above the plan's 400. */
   public static final double BASIC_GRASSLAND_AREA = 401.3e4 * 2000 / 3;
 
-  /** Concentrated construction zone to the urban construction land of 2020; the plan allows 1.3472. */
+  /**
+   * Concentrated construction zone to the urban construction land of 2020; the plan allows 1.3472.
+   */
   public static final double GROWTH_RATIO = 1.3391;
 
   private static final int CORNERS = 240;
@@ -32,7 +34,9 @@ public final class ControlLines {
   private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(1000));
   private final EllipsoidalArea measure = new EllipsoidalArea();
 
-  /** LHLX: 13 soil and water conservation, 14 wind-break and sand fixation, 22 sensitive to sand. */
+  /**
+   * LHLX: 13 soil and water conservation, 14 wind-break and sand fixation, 22 sensitive to sand.
+   */
   public List<ControlZone> redLine() {
     Map<String, Blob> shapes =
         Map.of(
@@ -67,7 +71,8 @@ public final class ControlLines {
     excluded = excluded.union(polygon(CitySketch.blob(-9.5, 1.5, 1.6)));
     for (Course course : CitySketch.courses()) {
       excluded =
-          excluded.union(factory.createLineString(course.line()).buffer(CLEARANCE + course.width()));
+          excluded.union(
+              factory.createLineString(course.line()).buffer(CLEARANCE + course.width()));
     }
     double share = 0.85;
     List<Polygon> parts = List.of();

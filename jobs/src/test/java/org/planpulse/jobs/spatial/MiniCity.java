@@ -1,0 +1,204 @@
+package org.planpulse.jobs.spatial;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
+import org.planpulse.jobs.SharedSpark;
+import org.planpulse.jobs.geometry.ContentHash;
+import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.workspace.Settings;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
+
+/**
+ * Silver tables of a city small enough to reckon by hand: parcels are written as WKT in degrees, on
+ * a real warehouse.
+ */
+final class MiniCity {
+
+  static final String CITY = "152501";
+  static final String WEST = "152501200201";
+  static final String EAST = "152501400001";
+
+  final Schemas schemas = Schemas.load(SchemaFiles.packaged());
+  final DeltaWarehouse warehouse;
+  private final RunContext run;
+  private final List<Row> parcels = new ArrayList<>();
+  private final List<Row> zones = new ArrayList<>();
+
+  MiniCity(Path folder) {
+    this.warehouse =
+        new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());
+    Settings settings =
+        new Settings(
+            CITY,
+            "erenhot-2021-2035",
+            "EPSG:4490",
+            Language.ZH,
+            true,
+            new Settings.Spark("local[2]", 2),
+            null,
+            Map.of());
+    this.run =
+        new RunContext(
+            new Workspace(folder, settings),
+            schemas,
+            warehouse,
+            "test",
+            LocalDate.of(2026, 10, 31),
+            Optional.empty());
+  }
+
+  /** A rectangle in hundredths of a degree east of 111.5 E and north of 43.5 N. */
+  static Geometry box(double x1, double y1, double x2, double y2) {
+    return shape(
+        "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
+            .formatted(x(x1), y(y1), x(x2), y(y2)));
+  }
+
+  private static BigDecimal x(double x) {
+    return BigDecimal.valueOf(x).movePointLeft(2).add(new BigDecimal("111.5"));
+  }
+
+  private static BigDecimal y(double y) {
+    return BigDecimal.valueOf(y).movePointLeft(2).add(new BigDecimal("43.5"));
+  }
+
+  static Geometry shape(String wkt) {
+    try {
+      return new WKTReader().read(wkt);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(wkt, e);
+    }
+  }
+
+  static BigDecimal area(Geometry shape) {
+    return EllipsoidalArea.roundedM2(shape);
+  }
+
+  MiniCity parcel(int year, String bsm, String dlbm, String czcsxm, String unit, Geometry shape) {
+    return parcel(year, bsm, dlbm, czcsxm, unit, shape, 0);
+  }
+
+  /** A parcel of which {@code ridges} (a share) is deducted as class 1203. */
+  MiniCity parcel(
+      int year,
+      String bsm,
+      String dlbm,
+      String czcsxm,
+      String unit,
+      Geometry shape,
+      double ridges) {
+    BigDecimal area = area(shape);
+    BigDecimal deducted =
+        area.multiply(BigDecimal.valueOf(ridges)).setScale(2, RoundingMode.HALF_UP);
+    String geometryHash = ContentHash.of(shape);
+    parcels.add(
+        RowFactory.create(
+            year,
+            bsm,
+            dlbm,
+            czcsxm,
+            unit,
+            area,
+            ridges > 0 ? "1203" : null,
+            ridges,
+            deducted,
+            area.subtract(deducted),
+            new WKBWriter().write(shape),
+            String.join("|", geometryHash, dlbm, czcsxm, unit, String.valueOf(ridges)),
+            geometryHash,
+            "file" + year + "!DLTB!" + parcels.size()));
+    return this;
+  }
+
+  MiniCity zone(String layer, String id, Geometry outline) {
+    zones.add(
+        RowFactory.create(
+            layer, id, "", area(outline), new WKBWriter().write(outline), "zones!" + layer + "!1"));
+    return this;
+  }
+
+  /** Writes the silver tables. */
+  MiniCity built() {
+    StructType parcel =
+        new StructType()
+            .add("year", DataTypes.IntegerType)
+            .add("bsm", DataTypes.StringType)
+            .add("dlbm", DataTypes.StringType)
+            .add("czcsxm", DataTypes.StringType)
+            .add("region_code", DataTypes.StringType)
+            .add("area_m2", DataTypes.createDecimalType(20, 2))
+            .add("deducted_dlbm", DataTypes.StringType)
+            .add("deducted_share", DataTypes.DoubleType)
+            .add("deducted_m2", DataTypes.createDecimalType(20, 2))
+            .add("net_area_m2", DataTypes.createDecimalType(20, 2))
+            .add("geometry", DataTypes.BinaryType)
+            .add("content_hash", DataTypes.StringType)
+            .add("geometry_hash", DataTypes.StringType)
+            .add("source_id", DataTypes.StringType);
+    StructType zone =
+        new StructType()
+            .add("zone_layer", DataTypes.StringType)
+            .add("zone_id", DataTypes.StringType)
+            .add("zone_type", DataTypes.StringType)
+            .add("area_m2", DataTypes.createDecimalType(20, 2))
+            .add("geometry", DataTypes.BinaryType)
+            .add("source_id", DataTypes.StringType);
+    var spark = SharedSpark.session();
+    String known = "DATE'2026-01-01' AS known_from";
+    warehouse.replace(
+        "silver.land_parcel",
+        spark.createDataFrame(parcels, parcel).selectExpr("*", "'A-01' AS dataset", known));
+    warehouse.replace(
+        "silver.control_zone",
+        spark.createDataFrame(zones, zone).selectExpr("*", "'A-02' AS dataset", known));
+    warehouse.replace("silver.admin_unit", units());
+    return this;
+  }
+
+  private org.apache.spark.sql.Dataset<Row> units() {
+    return SharedSpark.session()
+        .sql(
+            """
+            SELECT * FROM VALUES
+              ('%1$s', '市', 'city', CAST(NULL AS STRING)),
+              ('152501200', '苏木', 'township', '%1$s'), ('152501400', '街道', 'township', '%1$s'),
+              ('%2$s', '西', 'village', '152501200'), ('%3$s', '东', 'village', '152501400')
+              AS unit(region_code, name, level, parent_code)
+            """
+                .formatted(CITY, WEST, EAST))
+        .selectExpr(
+            "*", "'D01' AS dataset", "'u!XZQ!1' AS source_id", "DATE'2026-01-01' AS known_from");
+  }
+
+  void run(Job job) {
+    job.run(run, new IssueStore(schemas.issueKinds()));
+  }
+
+  List<Row> rows(String sql) {
+    for (String table : schemas.warehouse().keySet()) {
+      warehouse.read(table).createOrReplaceTempView(table.replace('.', '_'));
+    }
+    return SharedSpark.session().sql(sql).collectAsList();
+  }
+}
