@@ -73,8 +73,7 @@ public final class ContractReader {
         text(options, "pattern").map(regex -> pattern(path, regex).pattern()),
         number(options, "minimum"),
         number(options, "maximum"),
-        constants(custom.path("valueCodes")),
-        number(custom, "prefix").map(Double::intValue));
+        constants(custom.path("valueCodes")));
   }
 
   private static Form form(String path, JsonNode custom) {

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,16 +116,5 @@ class UnitTest {
     assertThatThrownBy(() -> new Unit("u", "u", factor, null, new LocalText("x", "x")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("u");
-  }
-
-  @Property
-  void thereAndBackGivesTheSameNumber(
-      @ForAll("units") Unit unit, @ForAll @DoubleRange(min = -1e12, max = 1e12) double value) {
-    assertThat(unit.fromSi(unit.toSi(value))).isCloseTo(value, within(Math.ulp(value)));
-  }
-
-  @Provide
-  Arbitrary<Unit> units() {
-    return Arbitraries.of(UNITS.all());
   }
 }

@@ -33,8 +33,6 @@ class ContractReaderTest {
               required: true
               unique: true
               logicalTypeOptions: {pattern: '^[0-9]{18}$'}
-              customProperties:
-                - {property: prefix, value: 12}
       customProperties:
         - {property: nameEn, value: Name}
         - {property: department, value: D10}
@@ -61,7 +59,6 @@ class ContractReaderTest {
     assertThat(bsm.label()).isEqualTo("bsm");
     assertThat(bsm.required()).isTrue();
     assertThat(bsm.unique()).isTrue();
-    assertThat(bsm.prefix()).contains(12);
     assertThat(bsm.unit()).isEmpty();
   }
 

@@ -118,13 +118,13 @@ class PackagedContractsTest {
   }
 
   @Test
-  void villageCodesAreTheFirstTwelveOfNineteenDigits() {
+  void codesOfUnitsAreTakenWithOrWithoutTheOwnersDigits() {
     for (String id : List.of("A-01", "D01-04b")) {
-      Column region = contract(id).column("region_code").orElseThrow();
-      assertThat(region.prefix()).contains(12);
-      assertThat("1525012002010000000").matches(region.pattern().orElseThrow());
+      String pattern = contract(id).column("region_code").orElseThrow().pattern().orElseThrow();
+      assertThat("1525012002010000000").matches(pattern);
+      assertThat("152501200201").matches(pattern);
+      assertThat("152501200").doesNotMatch(pattern);
     }
-    assertThat(contract("D01-04a").column("region_code").orElseThrow().prefix()).isEmpty();
   }
 
   @Test
