@@ -83,6 +83,34 @@ class SchemaCheckTest {
         .hasMessageMatching("(?s).*['\"]" + key + "['\"].*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "error | 缺少{item} | no {item} | ",
+        "fatal | 缺少{item} | no {item} | issue kind X has unknown severity fatal",
+        "error | 缺少{item} | no {items} | issue kind X has other placeholders in Chinese",
+      })
+  void issueKindsSayTheSameInBothLanguages(String severity, String zh, String en, String message) {
+    String kinds =
+        """
+        - code: X
+          severity: %s
+          message: {zh: "%s", en: "%s"}
+          remedy: {zh: 补报, en: Deliver it}
+        """
+            .formatted(severity, zh, en);
+    SortedMap<String, String> contents = new TreeMap<>(SchemaFiles.packaged().contents());
+    contents.put("codelists/issues/test.yaml", kinds);
+    SchemaFiles files = new SchemaFiles(contents);
+
+    if (message == null) {
+      assertThat(Schemas.load(files).issueKinds()).containsKey("X");
+    } else {
+      assertThatThrownBy(() -> Schemas.load(files)).hasMessageContaining(message);
+    }
+  }
+
   @Test
   void thePackagedFilesAgreeWithEachOther() {
     assertThat(PackagedSchemas.LOADED.contracts()).hasSizeGreaterThanOrEqualTo(14);

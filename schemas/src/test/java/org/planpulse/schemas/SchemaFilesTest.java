@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +76,22 @@ class SchemaFilesTest {
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("departments.yaml")
         .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void theProgramMayLieInAJarUnderAnyPath() throws IOException {
+    Path jar = workspace.resolve("规划 体检.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String path : packaged.contents().keySet()) {
+        out.putNextEntry(new JarEntry("planpulse/" + path));
+        out.write(packaged.text(path).getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+      }
+    }
+    URL root = URI.create("jar:" + jar.toUri() + "!/planpulse").toURL();
+
+    assertThat(SchemaFiles.packagedAt(root)).isEqualTo(packaged);
+    assertThat(SchemaFiles.packagedAt(root)).isEqualTo(packaged);
   }
 
   private void write(String path, String text) throws IOException {
