@@ -37,6 +37,10 @@ final class ContractCheck {
         "names unknown department " + contract.department());
     require(!contract.files().isEmpty(), where, "has no file pattern");
     require(!contract.columns().isEmpty(), where, "has no properties");
+    Set<String> names = new HashSet<>();
+    for (Column column : contract.columns()) {
+      require(names.add(column.name()), where, "has two properties named " + column.name());
+    }
     require(
         contract.form() != Form.VECTOR_LAYER || contract.crs().isPresent(),
         where,

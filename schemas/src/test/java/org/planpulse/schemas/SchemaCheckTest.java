@@ -39,6 +39,7 @@ class SchemaCheckTest {
         "contracts/A-03-growth-boundary.yaml | value: silver.control_zone | value: silver.zone | contract A-03 names unknown table silver.zone",
         "contracts/A-03-growth-boundary.yaml | value: D01 | value: D00 | contract A-03 names unknown department D00",
         "contracts/A-03-growth-boundary.yaml | businessName: 规划分区代码 | businessName: 面积 | contract A-03 gives the header 面积 to more than one column",
+        "contracts/A-03-growth-boundary.yaml | name: ghfqdm | name: zone_id | contract A-03 has two properties named zone_id",
         "contracts/A-01-land-parcels.yaml | value: land_classes | value: land_clases | column dlbm names unknown code list land_clases",
         "codelists/land_groups.yaml | '\"0101\", \"0102\", \"0103\"]' | '\"0101\", \"0199\"]' | land group GD names unknown land class 0199",
         "codelists/land_classes.yaml | level1: \"09\" | level1: \"99\" | land class 09 names unknown first-level class 99",

@@ -85,6 +85,13 @@ class ContractReaderTest {
   }
 
   @Test
+  void anOlderContractStandardIsAnError() {
+    assertThatThrownBy(() -> read(CONTRACT.replace("v3.1.0", "v2.2.2")))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("contracts/x.yaml is not a DataContract of ODCS v3");
+  }
+
+  @Test
   void anUnknownFormIsAnError() {
     assertThatThrownBy(() -> read(CONTRACT.replace("statistical_table", "table")))
         .isInstanceOf(SchemaException.class)
