@@ -25,7 +25,8 @@ final class ContractCheck {
       String where = "contract " + contract.id();
       require(ids.add(contract.id()), where, "is defined twice");
       check(contract, where);
-      checkAliases(contract, where);
+      checkTarget(contract, where);
+      checkNames(contract, where);
       contract.columns().forEach(column -> check(column, where + ", column " + column.name()));
     }
   }
@@ -36,11 +37,13 @@ final class ContractCheck {
         where,
         "names unknown department " + contract.department());
     require(!contract.files().isEmpty(), where, "has no file pattern");
-    require(!contract.columns().isEmpty(), where, "has no properties");
     require(
         contract.form() != Form.VECTOR_LAYER || contract.crs().isPresent(),
         where,
         "is a vector layer without a declared CRS");
+  }
+
+  private void checkTarget(Contract contract, String where) {
     String ddl = schemas.warehouse().get(contract.target());
     require(ddl != null, where, "names unknown table " + contract.target());
     for (String constant : contract.constants().keySet()) {
@@ -52,9 +55,12 @@ final class ContractCheck {
   }
 
   /** A header must lead to one column only. */
-  private static void checkAliases(Contract contract, String where) {
+  private static void checkNames(Contract contract, String where) {
+    require(!contract.columns().isEmpty(), where, "has no properties");
+    Set<String> names = new HashSet<>();
     Map<String, Column> byAlias = new HashMap<>();
     for (Column column : contract.columns()) {
+      require(names.add(column.name()), where, "has two properties named " + column.name());
       for (String alias : column.aliases()) {
         Column other = byAlias.put(Spelling.fold(alias), column);
         require(

@@ -1,5 +1,12 @@
 package org.planpulse.schemas;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.Unit;
@@ -9,6 +16,9 @@ import org.planpulse.schemas.codelist.Unit;
  * indicators and plans have checks of their own.
  */
 final class SchemaCheck {
+
+  private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   private final Schemas schemas;
 
@@ -20,6 +30,7 @@ final class SchemaCheck {
     schemas.units().all().forEach(this::check);
     schemas.landClasses().values().forEach(this::check);
     schemas.landGroups().values().forEach(this::check);
+    schemas.issueKinds().values().forEach(this::check);
     new ContractCheck(schemas).run();
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
@@ -47,6 +58,21 @@ final class SchemaCheck {
           "land group " + group.id(),
           "names unknown land class " + code);
     }
+  }
+
+  private void check(IssueKind kind) {
+    String where = "issue kind " + kind.code();
+    require(SEVERITIES.contains(kind.severity()), where, "has unknown severity " + kind.severity());
+    for (LocalText text : List.of(kind.message(), kind.remedy())) {
+      require(
+          placeholders(text.zh()).equals(placeholders(text.en())),
+          where,
+          "has other placeholders in Chinese than in English: " + text.en());
+    }
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(toSet());
   }
 
   static void require(boolean condition, String where, String what) {

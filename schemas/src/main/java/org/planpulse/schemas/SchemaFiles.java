@@ -2,7 +2,7 @@ package org.planpulse.schemas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +11,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,8 +29,16 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     if (root == null) {
       throw new SchemaException("the packaged schema files are missing from the class path");
     }
+    return packagedAt(root);
+  }
+
+  /** The files below a class-path folder, which is a real folder or lies in a jar. */
+  static SchemaFiles packagedAt(URL root) {
     try {
-      return new SchemaFiles("jar".equals(root.getProtocol()) ? readJar(root) : readFolder(root));
+      return new SchemaFiles(
+          root.openConnection() instanceof JarURLConnection jar
+              ? readJar(jar)
+              : readTree(Path.of(root.toURI())));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the packaged schema files", e);
     } catch (URISyntaxException e) {
@@ -66,16 +73,13 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     return text;
   }
 
-  private static SortedMap<String, String> readJar(URL root) throws IOException {
-    URI jar = URI.create(root.toString().substring(0, root.toString().indexOf('!')));
-    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-      return readTree(files.getPath(ROOT));
-    }
-  }
-
-  private static SortedMap<String, String> readFolder(URL root)
+  /** Opened by path: a file system opened by URI is shared and may be closed by others. */
+  private static SortedMap<String, String> readJar(JarURLConnection jar)
       throws IOException, URISyntaxException {
-    return readTree(Path.of(root.toURI()));
+    Path file = Path.of(jar.getJarFileURL().toURI());
+    try (FileSystem files = FileSystems.newFileSystem(file)) {
+      return readTree(files.getPath(jar.getEntryName()));
+    }
   }
 
   private static SortedMap<String, String> readTree(Path root) throws IOException {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
- * Reads the YAML of schema files. Strict, because people write them: an unknown or repeated key is
- * a slip of the pen and must not pass silently.
+ * Reads the YAML of schema files. Strict, because people write them: an unknown, repeated or
+ * forgotten key is a slip of the pen and must not pass silently.
  */
 public final class SchemaYaml {
 
@@ -19,7 +22,8 @@ public final class SchemaYaml {
       new ObjectMapper(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .setAnnotationIntrospector(new RequiredComponents());
 
   private SchemaYaml() {}
 
@@ -48,5 +52,15 @@ public final class SchemaYaml {
     JsonLocation location = cause.getLocation();
     String line = location == null ? "" : ", line " + location.getLineNr();
     return new SchemaException(path + line + ": " + cause.getOriginalMessage(), cause);
+  }
+
+  private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(AnnotatedMember member) {
+      return member instanceof AnnotatedParameter && !member.hasAnnotation(MayBeAbsent.class);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * A unit of measurement.
@@ -16,7 +17,8 @@ import org.planpulse.schemas.LocalText;
  * @param aliases spellings met in files, compared after normalisation
  * @param symbol how reports print it
  */
-public record Unit(String code, String si, String factor, List<String> aliases, LocalText symbol) {
+public record Unit(
+    String code, String si, String factor, @MayBeAbsent List<String> aliases, LocalText symbol) {
 
   private static final Pattern FACTOR = Pattern.compile("\\d+(\\.\\d+)?(/[1-9]\\d*)?");
 

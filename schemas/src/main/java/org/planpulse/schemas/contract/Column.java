@@ -23,8 +23,6 @@ import java.util.Optional;
  * @param minimum smallest plausible value in {@code unit}
  * @param maximum largest plausible value in {@code unit}
  * @param valueCodes raw texts that stand for a value status, e.g. {@code 32766 -> MISSING}
- * @param prefix how many leading characters of the text are the value, e.g. 12 of a 19-digit
- *     village code; empty for the whole text. {@code pattern} holds for the whole text.
  */
 public record Column(
     String name,
@@ -39,5 +37,4 @@ public record Column(
     Optional<String> pattern,
     Optional<Double> minimum,
     Optional<Double> maximum,
-    Map<String, String> valueCodes,
-    Optional<Integer> prefix) {}
+    Map<String, String> valueCodes) {}

@@ -28,7 +28,12 @@ public final class ContractReader {
    * @throws SchemaException when the text is not a contract PlanPulse can act on
    */
   public static Contract read(String path, String text) {
-    return contract(path, SchemaYaml.tree(path, text));
+    JsonNode root = SchemaYaml.tree(path, text);
+    String standard = required(path, root, "apiVersion");
+    if (!standard.startsWith("v3.") || !"DataContract".equals(required(path, root, "kind"))) {
+      throw new SchemaException(path + " is not a DataContract of ODCS v3");
+    }
+    return contract(path, root);
   }
 
   private static Contract contract(String path, JsonNode root) {
@@ -73,8 +78,7 @@ public final class ContractReader {
         text(options, "pattern").map(regex -> pattern(path, regex).pattern()),
         number(options, "minimum"),
         number(options, "maximum"),
-        constants(custom.path("valueCodes")),
-        number(custom, "prefix").map(Double::intValue));
+        constants(custom.path("valueCodes")));
   }
 
   private static Form form(String path, JsonNode custom) {

@@ -1,6 +1,7 @@
 package org.planpulse.schemas.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * Where one input of a formula comes from. Exactly one of the source fields is set.
@@ -18,15 +19,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param at {@code year} (default), {@code base_year} of the plan, or {@code previous_year}
  */
 public record Input(
-    String statistic,
-    String land,
-    String zone,
-    @JsonProperty("zone_type") String zoneType,
-    String raster,
-    String observation,
-    String aggregate,
-    Double threshold,
-    String at) {
+    @MayBeAbsent String statistic,
+    @MayBeAbsent String land,
+    @MayBeAbsent String zone,
+    @MayBeAbsent @JsonProperty("zone_type") String zoneType,
+    @MayBeAbsent String raster,
+    @MayBeAbsent String observation,
+    @MayBeAbsent String aggregate,
+    @MayBeAbsent Double threshold,
+    @MayBeAbsent String at) {
 
   public Input {
     at = at == null ? "year" : at;
