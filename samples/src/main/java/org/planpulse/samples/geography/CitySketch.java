@@ -23,8 +23,8 @@ public final class CitySketch {
   public CitySketch() {
     outline =
         blob(
-                -12,
-                -28,
+                -11.2,
+                -27.2,
                 35.7,
                 new Wave(2, 0.13, 100),
                 new Wave(3, 0.05, 20),
@@ -69,7 +69,7 @@ public final class CitySketch {
 
   /** Five places, one for each gacha. */
   public static List<Coordinate> villages() {
-    return List.of(at(-24, -17), at(-40, -27), at(-10, -35), at(11, -22), at(-9, -58));
+    return List.of(at(-24, -17), at(-38, -27), at(-10, -35), at(11, -22), at(-9, -58));
   }
 
   /** The first lies inside the ecological red line. */
@@ -113,7 +113,7 @@ public final class CitySketch {
         course(
             Seed.Role.RIVER,
             130,
-            at(-35, -44),
+            at(-34, -44),
             at(-28, -47),
             at(-20, -50),
             at(-8, -51.5),

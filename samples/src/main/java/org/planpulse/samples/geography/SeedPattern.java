@@ -12,7 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class SeedPattern {
 
-  private static final int TRIALS = 6;
+  private static final int TRIALS = 8;
+  private static final double TOLERANCE = 0.01;
   private static final double STEP = 0.8;
   private static final double RIM_STEP = 0.7;
   private static final double RIM_OFFSET = 0.35;
@@ -36,7 +37,11 @@ final class SeedPattern {
     double steppe = Math.sqrt(1.6 * 4.0e9 / wanted);
     List<Seed> seeds = new SeedPattern(sketch, steppe, seed).scatter();
     for (int i = 0; i < TRIALS; i++) {
-      steppe *= Math.sqrt((double) countInside(sketch, seeds) / wanted);
+      double surplus = (double) countInside(sketch, seeds) / wanted;
+      if (Math.abs(surplus - 1) < TOLERANCE) {
+        return seeds;
+      }
+      steppe *= Math.sqrt(surplus);
       seeds = new SeedPattern(sketch, steppe, seed).scatter();
     }
     return seeds;

@@ -17,13 +17,15 @@ public record AdminUnit(String code, String name) {
   public static final String CITY_CODE = "152501";
   public static final String CITY_NAME = "二连浩特市";
 
+  private static final String SUMU = "152501200";
+
   private static final double TOWN_REACH = 6_500;
 
   private static final AdminUnit COOPERATION_ZONE = new AdminUnit("152501401001", "合作区（样例）");
 
   /** One for each village place of the sketch, in the same order. */
   private static final List<AdminUnit> GACHAS =
-      numbered("152501200", 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
+      numbered(SUMU, 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
 
   private static final List<AdminUnit> COMMUNITIES =
       numbered(
@@ -55,7 +57,7 @@ public record AdminUnit(String code, String name) {
 
   public String townshipName() {
     return switch (townshipCode()) {
-      case "152501200" -> "格日勒敖都苏木";
+      case SUMU -> "格日勒敖都苏木";
       case "152501400" -> "二连浩特市社区建设管理局";
       case "152501401" -> "二连边境经济技术合作区";
       default -> throw new IllegalStateException("no township " + townshipCode());
@@ -68,7 +70,7 @@ public record AdminUnit(String code, String name) {
   }
 
   public boolean isGacha() {
-    return GACHAS.contains(this);
+    return townshipCode().equals(SUMU);
   }
 
   private static List<AdminUnit> numbered(String township, int first, List<String> names) {

@@ -86,15 +86,15 @@ public final class LandHistory {
   }
 
   /**
-   * In odd years one works stands up beyond the growth boundary, on a parcel not far from the town.
+   * In odd years one works stands up beyond the growth boundary, on a small parcel near the town.
    */
   private void buildOutsideTown() {
     if (year % 2 == 0) {
       return;
     }
     byTownRank(parcel -> parcel.use().isGrassland()).stream()
-        .filter(i -> rank(town, i) > 1.3)
-        .findFirst()
+        .filter(i -> rank(town, i) > 1.25 && rank(town, i) < 1.7)
+        .min(Comparator.comparing(i -> book.get(i).area()))
         .ifPresent(i -> book.change(i, LandUse.settled("0601", "201")));
   }
 
