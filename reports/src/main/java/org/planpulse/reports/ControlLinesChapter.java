@@ -46,7 +46,7 @@ final class ControlLinesChapter {
     int year = checkup.year();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.table(
+        Blocks.table(
             "zones",
             place.captions().table("control.zones", year),
             "",
@@ -61,7 +61,7 @@ final class ControlLinesChapter {
 
   private static Block violations(List<ViolationRow> rows, int year, Place place) {
     Wording wording = place.wording();
-    return Tables.table(
+    return Blocks.table(
         "violations",
         place.captions().table("control.violations", year, year - 1),
         "",

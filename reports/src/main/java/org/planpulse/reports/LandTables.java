@@ -15,8 +15,6 @@ import org.planpulse.reports.wording.NumberText;
 
 /** The two tables whose columns depend on the data: stock by year and the transition matrix. */
 final class LandTables {
-  private static final String PLAIN = "#FFFFFF";
-  private static final String SHADED = "#EEF4F4";
   private static final String DIFFERENCE_MARK = "Δ";
 
   private LandTables() {}
@@ -28,7 +26,15 @@ final class LandTables {
       String value,
       String rowLabel,
       String columnLabel,
-      String shade) {}
+      boolean shaded) {
+    String shade() {
+      return "#EEF4F4";
+    }
+
+    String mode() {
+      return shaded ? "Opaque" : "Transparent";
+    }
+  }
 
   static Block stock(LandUse land, Place place) {
     List<StockRow> rows = new ArrayList<>(land.stock());
@@ -43,7 +49,7 @@ final class LandTables {
                 NumberText.hm2(rows.get(row).areasM2().get(column)),
                 rows.get(row).name(),
                 land.years().get(column).toString(),
-                row < land.stock().size() ? PLAIN : SHADED));
+                row == land.stock().size()));
       }
     }
     int last = land.years().size() - 1;
@@ -85,7 +91,7 @@ final class LandTables {
                 matrixValue(land.matrix().get(row).get(column)),
                 rowLabel(land, row, place),
                 column == size - 1 ? DIFFERENCE_MARK : Integer.toString(column + 1),
-                row == column && row < size - 1 ? SHADED : PLAIN));
+                row == column && row < size - 1));
       }
     }
     return crosstab(

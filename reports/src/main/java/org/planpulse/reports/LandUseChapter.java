@@ -39,17 +39,17 @@ final class LandUseChapter {
     Wording wording = place.wording();
     List<Block> blocks = new ArrayList<>();
     blocks.add(LandTables.stock(land, place));
-    blocks.add(FigurePairs.block(LandFigures.of(land, place)));
+    blocks.addAll(LandFigures.of(land, place));
     blocks.add(LandTables.matrix(land, place));
     blocks.add(
-        Tables.table(
+        Blocks.table(
             "units",
             place.captions().table("land.units", checkup.year()),
             "",
             land.units().stream().map(LandUseChapter::unit).toList()));
     blocks.add(MapBlock.of(land.map(), checkup.year(), place));
     blocks.add(
-        Tables.table(
+        Blocks.table(
             "proof",
             place.captions().table("land.proof"),
             wording.text("land.proof.note"),
