@@ -25,8 +25,8 @@ public final class AnnualReport {
   private final ReportTemplates templates = new ReportTemplates();
 
   /**
-   * Writes the PDF. Same input, same bytes: no clock, no random id. The file appears only when it is
-   * complete (temporary file, then rename).
+   * Writes the PDF. Same input, same bytes: no clock, no random id. The file appears only when it
+   * is complete (temporary file, then rename).
    *
    * @return the file written
    * @throws MissingGlyphException when a text holds a character the font cannot draw

@@ -17,6 +17,8 @@ import org.planpulse.reports.wording.NumberText;
 final class LandTables {
   private static final String DIFFERENCE_MARK = "Δ";
 
+  private static final String ZERO = "0";
+
   private LandTables() {}
 
   /** One cell; row and column give the order, the labels what is printed. */
@@ -29,6 +31,11 @@ final class LandTables {
       boolean shaded) {
     String shade() {
       return "#EEF4F4";
+    }
+
+    /** A bare zero steps back. */
+    String colour() {
+      return value.equals(ZERO) ? "#A9B4BA" : "#25323B";
     }
 
     String mode() {
@@ -104,7 +111,7 @@ final class LandTables {
 
   /** An exact zero prints as a bare 0, so that small changes stand out. */
   private static String matrixValue(Double m2) {
-    return m2 != null && m2 == 0 ? "0" : NumberText.hm2(m2);
+    return m2 != null && m2 == 0 ? ZERO : NumberText.hm2(m2);
   }
 
   private static String rowLabel(LandUse land, int row, Place place) {

@@ -15,8 +15,10 @@ final class MapBlock {
     return new Block(
         "map",
         Map.of(
-            "MAP", new MapDrawing(map, place.wording()),
-            "CAPTION", place.captions().figure("map.caption", map.caption(), year)),
+            "MAP",
+            new MapDrawing(map, place.wording()),
+            "CAPTION",
+            place.captions().figure("map.caption", map.caption(), year)),
         List.of());
   }
 }

@@ -52,15 +52,13 @@ final class SourcesChapter {
     }
     if (checkup.sampleData()) {
       blocks.add(
-          Blocks.sentences(
-              wording.text("sources.sample"), List.of(checkup.sampleNote()), wording));
+          Blocks.sentences(wording.text("sources.sample"), List.of(checkup.sampleNote()), wording));
     }
     blocks.add(Blocks.sentences(wording.text("sources.choices"), sources.choices(), wording));
     blocks.add(Blocks.sentences(wording.text("sources.citations"), sources.citations(), wording));
     blocks.add(
         Blocks.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
-    return new Chapter(
-        place.chapter(), wording.text("chapter.sources"), sources.summary(), blocks);
+    return new Chapter(place.chapter(), wording.text("chapter.sources"), sources.summary(), blocks);
   }
 
   private static DeliveryLine delivery(Delivery delivery, Wording wording) {

@@ -47,8 +47,7 @@ final class WarningsChapter {
   }
 
   /** Levels stand from best to worst, with the unjudged one last. */
-  private static int worstFirst(
-      Level a, Level b) {
+  private static int worstFirst(Level a, Level b) {
     return Integer.compare(weight(b), weight(a));
   }
 

@@ -27,8 +27,7 @@ final class CheckupFixture {
   static final int YEAR = 2025;
   private static final int FIRST_YEAR = 2015;
   private static final Map<String, String[]> DIMENSIONS =
-      new LinkedHashMap<>(
-          Map.of()) {
+      new LinkedHashMap<>(Map.of()) {
         private static final long serialVersionUID = 1L;
 
         {
@@ -112,7 +111,9 @@ final class CheckupFixture {
                 "生态保护红线内建设用地：2025年3个图斑、12.46公顷，涉及格日勒敖都苏木嘎查二（样例）。",
                 "Construction inside the ecological red line: 3 parcels, 12.46 ha in 2025, in Geriletu"
                     + " Aodu sumu, gacha 2 (sample)."),
-            t("5项指标因资料缺失未能评价，清单见资料来源一章。", "5 indicators could not be evaluated for want of data; the last chapter lists them.")),
+            t(
+                "5项指标因资料缺失未能评价，清单见资料来源一章。",
+                "5 indicators could not be evaluated for want of data; the last chapter lists them.")),
         List.of(
             t(
                 "自然资源局牵头核查耕地保有量减少的图斑，制定补足方案，年内恢复到不低于0.1191万亩。",
@@ -126,11 +127,61 @@ final class CheckupFixture {
   private List<Verdict.TargetRow> targets() {
     String mu = t("万亩", "10,000 mu");
     return List.of(
-        target("T-01", "耕地保有量", "Farmland stock", 0.1187, 0.1191, "≥ 0.1191", mu, 4, -0.0034, Level.RED),
-        target("T-04", "城镇开发边界扩展倍数", "Expansion of the urban growth boundary", 1.3391, 1.3472, "≤ 1.3472", t("倍", "times"), 4, 0.006, Level.ORANGE),
-        target("T-03", "生态保护红线面积", "Ecological red line", 1061.8, 1061.0, "≥ 1,061.0", "km²", 1, 0.0008, Level.GREEN),
-        target("T-06", "基本草原面积", "Basic grassland", 401.3, 400.0, "≥ 400.00", mu, 2, 0.0033, Level.GREEN),
-        target("T-05", "用水总量", "Total water use", 1123.4, null, t("控制指标未下达", "cap not issued"), t("万m³", "10,000 m³"), 1, null, Level.INFO));
+        target(
+            "T-01",
+            "耕地保有量",
+            "Farmland stock",
+            0.1187,
+            0.1191,
+            "≥ 0.1191",
+            mu,
+            4,
+            -0.0034,
+            Level.RED),
+        target(
+            "T-04",
+            "城镇开发边界扩展倍数",
+            "Expansion of the urban growth boundary",
+            1.3391,
+            1.3472,
+            "≤ 1.3472",
+            t("倍", "times"),
+            4,
+            0.006,
+            Level.ORANGE),
+        target(
+            "T-03",
+            "生态保护红线面积",
+            "Ecological red line",
+            1061.8,
+            1061.0,
+            "≥ 1,061.0",
+            "km²",
+            1,
+            0.0008,
+            Level.GREEN),
+        target(
+            "T-06",
+            "基本草原面积",
+            "Basic grassland",
+            401.3,
+            400.0,
+            "≥ 400.00",
+            mu,
+            2,
+            0.0033,
+            Level.GREEN),
+        target(
+            "T-05",
+            "用水总量",
+            "Total water use",
+            1123.4,
+            null,
+            t("控制指标未下达", "cap not issued"),
+            t("万m³", "10,000 m³"),
+            1,
+            null,
+            Level.INFO));
   }
 
   private Verdict.TargetRow target(
@@ -170,8 +221,12 @@ final class CheckupFixture {
                   prefix,
                   t(names[0], names[1]),
                   t(
-                      "本维度列入指标" + own.size() + "项。与上年相比，3项上升、2项下降、4项持平；各项变化的显著性按 Mann-Kendall 检验给出。",
-                      "This dimension has " + own.size() + " indicators. Against last year 3 rose, 2 fell and 4 stayed; significance by the Mann-Kendall test."),
+                      "本维度列入指标"
+                          + own.size()
+                          + "项。与上年相比，3项上升、2项下降、4项持平；各项变化的显著性按 Mann-Kendall 检验给出。",
+                      "This dimension has "
+                          + own.size()
+                          + " indicators. Against last year 3 rose, 2 fell and 4 stayed; significance by the Mann-Kendall test."),
                   own,
                   own.stream().limit(5).map(this::figure).toList()));
         });
@@ -226,8 +281,12 @@ final class CheckupFixture {
             ? t("资料缺失", "no data")
             : target == null
                 ? t("不作判定，无显著趋势", "not judged, no clear trend")
-                : t("达标但持续下降，按近年降速将于2031年前后跌破底线", "met, but falling; at the recent rate the floor breaks about 2031"),
-        t("统计局 统计年鉴2026；农牧和水务局 水资源公报2025", "Bureau of Statistics, yearbook 2026; Water bulletin 2025"),
+                : t(
+                    "达标但持续下降，按近年降速将于2031年前后跌破底线",
+                    "met, but falling; at the recent rate the floor breaks about 2031"),
+        t(
+            "统计局 统计年鉴2026；农牧和水务局 水资源公报2025",
+            "Bureau of Statistics, yearbook 2026; Water bulletin 2025"),
         series);
   }
 
@@ -258,13 +317,63 @@ final class CheckupFixture {
             "4 kinds of control line were overlaid with the land parcels of 2025; areas are"
                 + " ellipsoidal. The rules found 2 kinds of problem on 18.92 ha."),
         List.of(
-            zone("生态保护红线", "Ecological red line", 12, 1_061_800_000.25, 124_600.5, 0, 985_004_210.75, "≥ 1,061 km²", Level.GREEN),
-            zone("永久基本农田", "Permanent basic farmland", 9, 612_345.67, 0, 612_345.67, 0, "", Level.INFO),
-            zone("城镇开发边界", "Urban growth boundary", 5, 50_888_123.45, 40_120_456.78, 2_345.6, 8_120_000, t("≤ 2020年的1.3472倍", "≤ 1.3472 × 2020"), Level.ORANGE),
-            zone("基本草原", "Basic grassland", 31, 2_675_333_333.33, 456_789.01, 12_345.6, 2_600_123_456.7, t("≥ 400万亩", "≥ 400 (10,000 mu)"), Level.GREEN)),
+            zone(
+                "生态保护红线",
+                "Ecological red line",
+                12,
+                1_061_800_000.25,
+                124_600.5,
+                0,
+                985_004_210.75,
+                "≥ 1,061 km²",
+                Level.GREEN),
+            zone(
+                "永久基本农田",
+                "Permanent basic farmland",
+                9,
+                612_345.67,
+                0,
+                612_345.67,
+                0,
+                "",
+                Level.INFO),
+            zone(
+                "城镇开发边界",
+                "Urban growth boundary",
+                5,
+                50_888_123.45,
+                40_120_456.78,
+                2_345.6,
+                8_120_000,
+                t("≤ 2020年的1.3472倍", "≤ 1.3472 × 2020"),
+                Level.ORANGE),
+            zone(
+                "基本草原",
+                "Basic grassland",
+                31,
+                2_675_333_333.33,
+                456_789.01,
+                12_345.6,
+                2_600_123_456.7,
+                t("≥ 400万亩", "≥ 400 (10,000 mu)"),
+                Level.GREEN)),
         List.of(
-            new ControlLines.ViolationRow("R-01", t("生态保护红线内不得新增建设用地", "No new construction inside the ecological red line"), 3, 124_600.5, 98_400, t("格日勒敖都苏木嘎查二（样例）、嘎查四（样例）", "Geriletu Aodu sumu: gacha 2, gacha 4 (samples)"), Level.RED),
-            new ControlLines.ViolationRow("R-02", t("城镇开发边界外不得新增城镇建设用地", "No new urban construction outside the growth boundary"), 5, 64_600, 64_600, t("合作区（样例）", "Cooperation zone (sample)"), Level.YELLOW)),
+            new ControlLines.ViolationRow(
+                "R-01",
+                t("生态保护红线内不得新增建设用地", "No new construction inside the ecological red line"),
+                3,
+                124_600.5,
+                98_400,
+                t("格日勒敖都苏木嘎查二（样例）、嘎查四（样例）", "Geriletu Aodu sumu: gacha 2, gacha 4 (samples)"),
+                Level.RED),
+            new ControlLines.ViolationRow(
+                "R-02",
+                t("城镇开发边界外不得新增城镇建设用地", "No new urban construction outside the growth boundary"),
+                5,
+                64_600,
+                64_600,
+                t("合作区（样例）", "Cooperation zone (sample)"),
+                Level.YELLOW)),
         land.controlMaps());
   }
 
@@ -284,9 +393,38 @@ final class CheckupFixture {
 
   private List<Warning> warnings() {
     return List.of(
-        new Warning(Level.YELLOW, t("人均城镇建设用地面积", "Urban construction land per person"), 412.5, 400.0, t("m²/人", "m²/person"), 1, t("常住人口下降而建设用地继续增加，按近年趋势将于2028年超过上限。", "Residents fall while construction land grows; at the recent rate the ceiling breaks in 2028."), t("自然资源局", "Natural Resources"), 2023),
-        new Warning(Level.RED, t("耕地保有量", "Farmland stock"), 0.1187, 0.1191, t("万亩", "10,000 mu"), 4, t("低于批复底线0.0004万亩。", "0.0004 (10,000 mu) under the floor of the approval."), t("自然资源局、农牧和水务局", "Natural Resources; Agriculture and Water"), 2025),
-        new Warning(Level.BLUE, t("年空气质量优良天数", "Good-air days"), 331.0, null, t("d", "d"), 0, t("连续三年减少。", "Fewer for three years in a row."), t("生态环境分局", "Ecology and Environment"), 2024));
+        new Warning(
+            Level.YELLOW,
+            t("人均城镇建设用地面积", "Urban construction land per person"),
+            412.5,
+            400.0,
+            t("m²/人", "m²/person"),
+            1,
+            t(
+                "常住人口下降而建设用地继续增加，按近年趋势将于2028年超过上限。",
+                "Residents fall while construction land grows; at the recent rate the ceiling breaks in 2028."),
+            t("自然资源局", "Natural Resources"),
+            2023),
+        new Warning(
+            Level.RED,
+            t("耕地保有量", "Farmland stock"),
+            0.1187,
+            0.1191,
+            t("万亩", "10,000 mu"),
+            4,
+            t("低于批复底线0.0004万亩。", "0.0004 (10,000 mu) under the floor of the approval."),
+            t("自然资源局、农牧和水务局", "Natural Resources; Agriculture and Water"),
+            2025),
+        new Warning(
+            Level.BLUE,
+            t("年空气质量优良天数", "Good-air days"),
+            331.0,
+            null,
+            t("d", "d"),
+            0,
+            t("连续三年减少。", "Fewer for three years in a row."),
+            t("生态环境分局", "Ecology and Environment"),
+            2024));
   }
 
   private Sources sources() {
@@ -308,13 +446,34 @@ final class CheckupFixture {
               5L * i));
     }
     return new Sources(
-        t("应交资料16项，已收齐13项。共读入1,678,920行，装入1,678,240行，隔离680行。", "13 of 16 items owed are complete. 1,678,920 rows were read, 1,678,240 loaded and 680 quarantined."),
+        t(
+            "应交资料16项，已收齐13项。共读入1,678,920行，装入1,678,240行，隔离680行。",
+            "13 of 16 items owed are complete. 1,678,920 rows were read, 1,678,240 loaded and 680 quarantined."),
         deliveries,
         List.of(
-            new Sources.IssueLine(t("警告", "warning"), t("统计局", "Statistics"), t("统计年鉴", "Yearbook"), t("单元格“…”表示不足最小单位，按缺失处理。", "The cell \"…\" means below half a unit and is read as missing."), 2),
-            new Sources.IssueLine(t("错误", "error"), t("自然资源局", "Natural Resources"), t("地类图斑", "Land parcels"), t("图斑自相交，已修复，修复面积单列。", "A parcel crossed itself and was repaired; the area is kept on a line of its own."), 17)),
-        List.of(t("湿地按过渡期口径归入一级类“00 湿地”。", "Wetland follows the transitional first-level class 00."), t("人均指标分母采用年末常住人口。", "Per-person indicators divide by residents at year end.")),
+            new Sources.IssueLine(
+                t("警告", "warning"),
+                t("统计局", "Statistics"),
+                t("统计年鉴", "Yearbook"),
+                t(
+                    "单元格“…”表示不足最小单位，按缺失处理。",
+                    "The cell \"…\" means below half a unit and is read as missing."),
+                2),
+            new Sources.IssueLine(
+                t("错误", "error"),
+                t("自然资源局", "Natural Resources"),
+                t("地类图斑", "Land parcels"),
+                t(
+                    "图斑自相交，已修复，修复面积单列。",
+                    "A parcel crossed itself and was repaired; the area is kept on a line of its own."),
+                17)),
+        List.of(
+            t("湿地按过渡期口径归入一级类“00 湿地”。", "Wetland follows the transitional first-level class 00."),
+            t("人均指标分母采用年末常住人口。", "Per-person indicators divide by residents at year end.")),
         List.of(t("2020年常住人口75,794人（第七次全国人口普查）。", "Residents in 2020: 75,794 (seventh census).")),
-        List.of(t("TJ21-A-19 消防救援5分钟可达覆盖率：缺少消防站点位、道路网", "TJ21-A-19 5-minute fire-rescue cover: fire stations and road network missing")));
+        List.of(
+            t(
+                "TJ21-A-19 消防救援5分钟可达覆盖率：缺少消防站点位、道路网",
+                "TJ21-A-19 5-minute fire-rescue cover: fire stations and road network missing")));
   }
 }

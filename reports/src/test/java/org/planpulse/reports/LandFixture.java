@@ -30,8 +30,19 @@ final class LandFixture {
     {"其他土地", "Other land", "#EEEEEE"}
   };
   private static final double[] START_M2 = {
-    42_123_456.78, 816_412.31, 12_000, 9_123_456.11, 3_812_345_678.9, 2_345_678.12, 18_123_456.7,
-    9_876_543.21, 3_456_789.01, 1_234_567.89, 24_567_890.12, 5_432_109.87, 85_541_960.98
+    42_123_456.78,
+    816_412.31,
+    12_000,
+    9_123_456.11,
+    3_812_345_678.9,
+    2_345_678.12,
+    18_123_456.7,
+    9_876_543.21,
+    3_456_789.01,
+    1_234_567.89,
+    24_567_890.12,
+    5_432_109.87,
+    85_541_960.98
   };
   private static final String CRS = "CGCS2000 / 3-degree Gauss-Kruger CM 111E";
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
@@ -92,7 +103,8 @@ final class LandFixture {
       List<Double> line = new ArrayList<>();
       for (int column = 0; column < size; column++) {
         boolean inside = row < CLASSES.length && column < CLASSES.length;
-        line.add(inside && row == column ? START_M2[row] : inside && row == 4 ? drift(column) : 0.0);
+        line.add(
+            inside && row == column ? START_M2[row] : inside && row == 4 ? drift(column) : 0.0);
       }
       matrix.add(line);
     }
@@ -105,7 +117,13 @@ final class LandFixture {
         .map(
             year ->
                 new LandUse.ProofRow(
-                    year, 4_015_000_000.12, 4_015_000_000.12, 4_015_000_000.12, 4_015_000_000.5, -0.38, 0))
+                    year,
+                    4_015_000_000.12,
+                    4_015_000_000.12,
+                    4_015_000_000.12,
+                    4_015_000_000.5,
+                    -0.38,
+                    0))
         .toList();
   }
 
@@ -130,31 +148,93 @@ final class LandFixture {
     List<Geometry> units = new ArrayList<>();
     List<String> unitNames = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
-      units.add(blob(18_000 + (i % 5) * 15_000, 26_000 + (i / 5) * 16_000, 7_400, 7_800, 24, 40 + i));
+      units.add(
+          blob(18_000 + (i % 5) * 15_000, 26_000 + (i / 5) * 16_000, 7_400, 7_800, 24, 40 + i));
       unitNames.add(t("第" + (i + 1) + "嘎查", "Gacha " + (i + 1)));
     }
     List<Layer> layers =
         List.of(
             new Layer("", city, "#F7F8F6", 1, "#8A9499", 0.8, false, List.of()),
-            new Layer(t("生态保护红线", "Ecological red line"), many(12, 3, 5_000), "#68B167", 0.45, "#2E7D4F", 0.6, false, List.of()),
-            new Layer(t("基本草原", "Basic grassland"), many(30, 4, 4_000), "#CDF57A", 0.4, "", 0, false, List.of()),
-            new Layer(t("永久基本农田", "Permanent basic farmland"), many(9, 5, 900), "#E8C85A", 0.9, "#A37B12", 0.4, false, List.of()),
-            new Layer(t("城镇开发边界", "Urban growth boundary"), many(3, 6, 3_000), "", 0, "#B3261E", 1.1, true, List.of()),
-            new Layer(t("行政单元界", "Administrative units"), units, "", 0, "#8A9499", 0.4, true, unitNames));
+            new Layer(
+                t("生态保护红线", "Ecological red line"),
+                many(12, 3, 5_000),
+                "#68B167",
+                0.45,
+                "#2E7D4F",
+                0.6,
+                false,
+                List.of()),
+            new Layer(
+                t("基本草原", "Basic grassland"),
+                many(30, 4, 4_000),
+                "#CDF57A",
+                0.4,
+                "",
+                0,
+                false,
+                List.of()),
+            new Layer(
+                t("永久基本农田", "Permanent basic farmland"),
+                many(9, 5, 900),
+                "#E8C85A",
+                0.9,
+                "#A37B12",
+                0.4,
+                false,
+                List.of()),
+            new Layer(
+                t("城镇开发边界", "Urban growth boundary"),
+                many(3, 6, 3_000),
+                "",
+                0,
+                "#B3261E",
+                1.1,
+                true,
+                List.of()),
+            new Layer(
+                t("行政单元界", "Administrative units"), units, "", 0, "#8A9499", 0.4, true, unitNames));
     List<Layer> findings = new ArrayList<>(layers.subList(0, 2));
-    findings.add(new Layer(t("规则检查发现的图斑", "Parcels found by the rules"), many(8, 9, 700), "#B3261E", 0.9, "#7A0F09", 0.5, false, List.of("R-01", "R-01", "R-01", "R-02", "R-02", "R-02", "R-02", "R-02")));
+    findings.add(
+        new Layer(
+            t("规则检查发现的图斑", "Parcels found by the rules"),
+            many(8, 9, 700),
+            "#B3261E",
+            0.9,
+            "#7A0F09",
+            0.5,
+            false,
+            List.of("R-01", "R-01", "R-01", "R-02", "R-02", "R-02", "R-02", "R-02")));
     return List.of(
-        new MapFigure(t("二连浩特市主要控制线分布", "Control lines of Erenhot"), t("主要控制线", "Control lines"), CRS, layers),
-        new MapFigure(t("控制线规则检查结果", "Findings of the line rules"), t("规则检查发现的图斑", "Parcels found by the rules"), CRS, findings));
+        new MapFigure(
+            t("二连浩特市主要控制线分布", "Control lines of Erenhot"),
+            t("主要控制线", "Control lines"),
+            CRS,
+            layers),
+        new MapFigure(
+            t("控制线规则检查结果", "Findings of the line rules"),
+            t("规则检查发现的图斑", "Parcels found by the rules"),
+            CRS,
+            findings));
   }
 
   private MapFigure landMap() {
     List<Layer> layers = new ArrayList<>();
-    layers.add(new Layer("", List.of(blob(48_000, 42_000, 41_000, 26_000, 90, 7)), "#CDF57A", 1, "#8A9499", 0.8, false, List.of()));
+    layers.add(
+        new Layer(
+            "",
+            List.of(blob(48_000, 42_000, 41_000, 26_000, 90, 7)),
+            "#CDF57A",
+            1,
+            "#8A9499",
+            0.8,
+            false,
+            List.of()));
     for (int i = 0; i < CLASSES.length; i++) {
-      layers.add(new Layer(name(i), many(40, 100 + i, 1_500), CLASSES[i][2], 1, "", 0, false, List.of()));
+      layers.add(
+          new Layer(name(i), many(40, 100 + i, 1_500), CLASSES[i][2], 1, "", 0, false, List.of()));
     }
-    return new MapFigure(t("二连浩特市土地利用现状", "Land use of Erenhot"), t("土地利用现状", "Land use"), CRS, layers);
+    return new MapFigure(
+        t("二连浩特市土地利用现状", "Land use of Erenhot"), t("土地利用现状", "Land use"), CRS, layers);
   }
 
   private static List<Geometry> many(int count, int seed, double radius) {
@@ -164,7 +244,13 @@ final class LandFixture {
       double angle = random.nextDouble() * 2 * Math.PI;
       double far = Math.sqrt(random.nextDouble()) * 0.8;
       shapes.add(
-          blob(48_000 + far * 41_000 * Math.cos(angle), 42_000 + far * 26_000 * Math.sin(angle), radius, radius, 14, seed * 100 + i));
+          blob(
+              48_000 + far * 41_000 * Math.cos(angle),
+              42_000 + far * 26_000 * Math.sin(angle),
+              radius,
+              radius,
+              14,
+              seed * 100 + i));
     }
     return shapes;
   }
@@ -175,7 +261,10 @@ final class LandFixture {
     for (int i = 0; i < corners; i++) {
       double angle = 2 * Math.PI * i / corners;
       double reach = 0.82 + 0.18 * random.nextDouble();
-      ring[i] = new Coordinate(500_000 + x + rx * reach * Math.cos(angle), 4_800_000 + y + ry * reach * Math.sin(angle));
+      ring[i] =
+          new Coordinate(
+              500_000 + x + rx * reach * Math.cos(angle),
+              4_800_000 + y + ry * reach * Math.sin(angle));
     }
     ring[corners] = ring[0];
     return GEOMETRY.createPolygon(ring);

@@ -22,8 +22,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartStyle {
   static final float TEXT_SIZE = 6.5f;
   static final Stroke HAIRLINE = new BasicStroke(0.4f);
-  static final Stroke LINE =
-      new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  static final Stroke LINE = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke DASHED =
       new BasicStroke(
           0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 2.5f}, 0f);

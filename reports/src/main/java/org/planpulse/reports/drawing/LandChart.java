@@ -9,6 +9,8 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -17,8 +19,10 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.planpulse.reports.wording.NumberText;
 
 /** Bar charts of land classes: the stock of each year stacked, and the net change of each class. */
 public final class LandChart {
@@ -57,12 +61,7 @@ public final class LandChart {
     }
     BarRenderer renderer = new SignedBars();
     flat(renderer);
-    renderer.setDefaultItemLabelGenerator(
-        new StandardCategoryItemLabelGenerator("{2}", ChartStyle.number("+#,##0.00;−#,##0.00")));
-    renderer.setDefaultItemLabelsVisible(true);
-    renderer.setDefaultItemLabelFont(ReportFont.regular(ChartStyle.TEXT_SIZE));
-    renderer.setDefaultItemLabelPaint(Palette.TEXT);
-    renderer.setItemMargin(0.2);
+    label(renderer);
     JFreeChart chart = chart(data, renderer, PlotOrientation.HORIZONTAL);
     CategoryPlot plot = chart.getCategoryPlot();
     plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
@@ -73,6 +72,17 @@ public final class LandChart {
     return ChartStyle.renderable(chart);
   }
 
+  private static void label(BarRenderer renderer) {
+    renderer.setDefaultItemLabelGenerator(new SignedLabels());
+    renderer.setDefaultItemLabelsVisible(true);
+    renderer.setDefaultItemLabelFont(ReportFont.regular(ChartStyle.TEXT_SIZE));
+    renderer.setDefaultItemLabelPaint(Palette.TEXT);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setDefaultNegativeItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+  }
+
   private static void flat(BarRenderer renderer) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
@@ -80,9 +90,7 @@ public final class LandChart {
   }
 
   private static JFreeChart chart(
-      CategoryDataset data,
-      CategoryItemRenderer renderer,
-      PlotOrientation orientation) {
+      CategoryDataset data, CategoryItemRenderer renderer, PlotOrientation orientation) {
     CategoryAxis categories = new CategoryAxis();
     ChartStyle.axis(categories);
     categories.setTickMarksVisible(false);
@@ -93,6 +101,16 @@ public final class LandChart {
     plot.setRangeGridlinePaint(ChartStyle.grid());
     plot.setRangeGridlineStroke(ChartStyle.HAIRLINE);
     return ChartStyle.chart(plot);
+  }
+
+  private static final class SignedLabels extends StandardCategoryItemLabelGenerator {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String generateLabel(CategoryDataset data, int row, int column) {
+      Number value = data.getValue(row, column);
+      return NumberText.signed(value == null ? null : value.doubleValue(), 2);
+    }
   }
 
   /** Gains in the accent colour, losses in the warning one. */

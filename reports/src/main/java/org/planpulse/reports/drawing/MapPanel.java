@@ -56,8 +56,7 @@ final class MapPanel {
         width);
   }
 
-  private static double entry(
-      Graphics2D graphics, Layer layer, double x, double y, double width) {
+  private static double entry(Graphics2D graphics, Layer layer, double x, double y, double width) {
     Rectangle2D swatch = new Rectangle2D.Double(x + 0.5, y + 1, SWATCH_WIDTH, SWATCH_HEIGHT);
     if (!layer.fill().isEmpty()) {
       graphics.setColor(MapShapes.fill(layer));
@@ -74,8 +73,7 @@ final class MapPanel {
     }
     double indent = SWATCH_WIDTH + 6;
     double end =
-        paragraph(
-            graphics, layer.label(), TEXT, Palette.TEXT, x + indent, y, width - indent);
+        paragraph(graphics, layer.label(), TEXT, Palette.TEXT, x + indent, y, width - indent);
     return Math.max(end, y + SWATCH_HEIGHT + 2) + 2;
   }
 

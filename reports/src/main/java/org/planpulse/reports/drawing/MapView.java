@@ -21,8 +21,7 @@ record MapView(Coordinate centre, Point2D middle, double metresPerPoint)
     Envelope extent = new Envelope();
     map.layers()
         .forEach(
-            layer ->
-                layer.shapes().forEach(s -> extent.expandToInclude(s.getEnvelopeInternal())));
+            layer -> layer.shapes().forEach(s -> extent.expandToInclude(s.getEnvelopeInternal())));
     double scale =
         MARGIN
             * Math.max(

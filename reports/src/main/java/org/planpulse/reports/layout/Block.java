@@ -9,5 +9,4 @@ import java.util.Map;
  * @param template name of a file in the templates folder, without extension
  * @param parameters parameters of the template; rows come extra
  */
-public record Block(
-    String template, Map<String, Object> parameters, List<? extends Record> rows) {}
+public record Block(String template, Map<String, Object> parameters, List<? extends Record> rows) {}

@@ -28,8 +28,7 @@ public final class Wording {
         throw new IllegalStateException("no wording " + file);
       }
       return new Wording(
-          language,
-          new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+          language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
