@@ -38,8 +38,10 @@ public final class AnnualReport {
 
   /** The filled parts in printing order: cover, contents, chapters. */
   List<JasperPrint> fill(Checkup checkup) {
-    new GlyphCheck().check(checkup);
     Wording wording = Wording.of(checkup.language());
+    GlyphCheck glyphs = new GlyphCheck();
+    glyphs.check(wording.texts());
+    glyphs.check(checkup);
     String mark = checkup.sampleData() ? wording.text("sample.mark") : "";
     ReportFiller filler = new ReportFiller(templates, wording, title(checkup, wording), mark);
     List<JasperPrint> chapters =

@@ -45,12 +45,9 @@ final class ControlLinesChapter {
     Wording wording = place.wording();
     int year = checkup.year();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Tables.table(
-            "zones",
-            place.captions().table("control.zones", year),
-            "",
-            lines.rows().stream().map(row -> zone(row, wording)).toList()));
+    if (!lines.rows().isEmpty()) {
+      blocks.add(zones(lines.rows(), year, place));
+    }
     if (!lines.violations().isEmpty()) {
       blocks.add(violations(lines.violations(), year, place));
     }
@@ -58,9 +55,17 @@ final class ControlLinesChapter {
     return new Chapter(place.chapter(), wording.text("chapter.control"), lines.summary(), blocks);
   }
 
+  private static Block zones(List<ZoneRow> rows, int year, Place place) {
+    return Blocks.table(
+        "zones",
+        place.captions().table("control.zones", year),
+        "",
+        rows.stream().map(row -> zone(row, place.wording())).toList());
+  }
+
   private static Block violations(List<ViolationRow> rows, int year, Place place) {
     Wording wording = place.wording();
-    return Tables.table(
+    return Blocks.table(
         "violations",
         place.captions().table("control.violations", year, year - 1),
         "",

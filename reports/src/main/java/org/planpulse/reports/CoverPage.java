@@ -2,7 +2,10 @@ package org.planpulse.reports;
 
 import java.util.HashMap;
 import java.util.Map;
+import net.sf.jasperreports.renderers.Renderable;
+import org.planpulse.reports.drawing.CoverArt;
 import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.wording.Wording;
 
 /** Texts of the cover. */
@@ -20,6 +23,12 @@ final class CoverPage {
         "SPAN", wording.text("cover.span.value", checkup.baseYear(), checkup.targetYear()));
     parameters.put("AS_OF", checkup.dataAsOf());
     parameters.put("SAMPLE_NOTE", checkup.sampleData() ? checkup.sampleNote() : "");
+    parameters.put("ART", art(checkup.landUse().map()));
     return parameters;
+  }
+
+  /** No map, no ornament. */
+  private static Renderable art(MapFigure map) {
+    return map == null ? null : new CoverArt(map);
   }
 }

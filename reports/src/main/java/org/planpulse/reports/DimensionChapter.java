@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sf.jasperreports.renderers.Renderable;
 import org.planpulse.reports.AnnualChapters.Place;
 import org.planpulse.reports.drawing.LineChart;
@@ -34,13 +35,14 @@ final class DimensionChapter {
       String symbol,
       String light,
       String colour,
+      String kind,
       String note) {}
 
   static Chapter write(Dimension dimension, Checkup checkup, Place place) {
     Wording wording = place.wording();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Tables.table(
+        Blocks.table(
             "dimension",
             place.captions().table("dimension.caption", dimension.name(), checkup.year()),
             wording.text("dimension.note"),
@@ -74,6 +76,7 @@ final class DimensionChapter {
         light.symbol(),
         light.word(),
         light.colour(),
+        joined(wording, row.category(), row.attribute()),
         note(row, wording));
   }
 
@@ -83,7 +86,11 @@ final class DimensionChapter {
             ? wording.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : wording.text("dimension.source", row.source());
-    return List.of(row.category(), row.attribute(), finding, source).stream()
+    return joined(wording, finding, source);
+  }
+
+  private static String joined(Wording wording, String... parts) {
+    return Stream.of(parts)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(wording.text("list.separator")));
   }

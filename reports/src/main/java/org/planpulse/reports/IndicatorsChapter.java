@@ -39,7 +39,7 @@ final class IndicatorsChapter {
         wording.text("chapter.indicators"),
         wording.text("indicators.summary", lines.size(), checkup.standard()),
         List.of(
-            Tables.table(
+            Blocks.table(
                 "indicators",
                 place
                     .captions()

@@ -3,6 +3,7 @@ package org.planpulse.reports;
 import java.util.List;
 import org.planpulse.reports.AnnualChapters.Place;
 import org.planpulse.reports.drawing.LandChart;
+import org.planpulse.reports.layout.Block;
 import org.planpulse.reports.model.LandUse;
 import org.planpulse.reports.model.LandUse.StockRow;
 
@@ -12,15 +13,15 @@ final class LandFigures {
 
   private LandFigures() {}
 
-  static List<CaptionedFigure> of(LandUse land, Place place) {
+  static List<Block> of(LandUse land, Place place) {
     int first = land.years().get(0);
     int last = land.years().get(land.years().size() - 1);
     List<String> names = land.stock().stream().map(StockRow::name).toList();
     return List.of(
-        new CaptionedFigure(
+        Blocks.figure(
             LandChart.stock(names, land.colours(), land.years(), hectares(land)),
             place.captions().figure("land.chart.stock", first, last)),
-        new CaptionedFigure(
+        Blocks.figure(
             LandChart.change(names, changes(land)),
             place.captions().figure("land.chart.change", first, last)));
   }

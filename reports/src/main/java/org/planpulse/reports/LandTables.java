@@ -15,9 +15,9 @@ import org.planpulse.reports.wording.NumberText;
 
 /** The two tables whose columns depend on the data: stock by year and the transition matrix. */
 final class LandTables {
-  private static final String PLAIN = "#FFFFFF";
-  private static final String SHADED = "#EEF4F4";
   private static final String DIFFERENCE_MARK = "Δ";
+
+  private static final String ZERO = "0";
 
   private LandTables() {}
 
@@ -28,7 +28,20 @@ final class LandTables {
       String value,
       String rowLabel,
       String columnLabel,
-      String shade) {}
+      boolean shaded) {
+    String shade() {
+      return "#EEF4F4";
+    }
+
+    /** A bare zero steps back. */
+    String colour() {
+      return value.equals(ZERO) ? "#A9B4BA" : "#25323B";
+    }
+
+    String mode() {
+      return shaded ? "Opaque" : "Transparent";
+    }
+  }
 
   static Block stock(LandUse land, Place place) {
     List<StockRow> rows = new ArrayList<>(land.stock());
@@ -43,7 +56,7 @@ final class LandTables {
                 NumberText.hm2(rows.get(row).areasM2().get(column)),
                 rows.get(row).name(),
                 land.years().get(column).toString(),
-                row < land.stock().size() ? PLAIN : SHADED));
+                row == land.stock().size()));
       }
     }
     int last = land.years().size() - 1;
@@ -85,7 +98,7 @@ final class LandTables {
                 matrixValue(land.matrix().get(row).get(column)),
                 rowLabel(land, row, place),
                 column == size - 1 ? DIFFERENCE_MARK : Integer.toString(column + 1),
-                row == column && row < size - 1 ? SHADED : PLAIN));
+                row == column && row < size - 1));
       }
     }
     return crosstab(
@@ -98,7 +111,7 @@ final class LandTables {
 
   /** An exact zero prints as a bare 0, so that small changes stand out. */
   private static String matrixValue(Double m2) {
-    return m2 != null && m2 == 0 ? "0" : NumberText.hm2(m2);
+    return m2 != null && m2 == 0 ? ZERO : NumberText.hm2(m2);
   }
 
   private static String rowLabel(LandUse land, int row, Place place) {

@@ -38,23 +38,36 @@ final class LandUseChapter {
     LandUse land = checkup.landUse();
     Wording wording = place.wording();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(LandTables.stock(land, place));
-    blocks.add(FigurePairs.block(LandFigures.of(land, place)));
-    blocks.add(LandTables.matrix(land, place));
-    blocks.add(
-        Tables.table(
-            "units",
-            place.captions().table("land.units", checkup.year()),
-            "",
-            land.units().stream().map(LandUseChapter::unit).toList()));
-    blocks.add(MapBlock.of(land.map(), checkup.year(), place));
-    blocks.add(
-        Tables.table(
-            "proof",
-            place.captions().table("land.proof"),
-            wording.text("land.proof.note"),
-            land.proof().stream().map(LandUseChapter::proof).toList()));
+    if (!land.stock().isEmpty()) {
+      blocks.add(LandTables.stock(land, place));
+      blocks.addAll(LandFigures.of(land, place));
+    }
+    if (!land.matrix().isEmpty()) {
+      blocks.add(LandTables.matrix(land, place));
+    }
+    if (!land.units().isEmpty()) {
+      blocks.add(units(land.units(), checkup.year(), place));
+    }
+    if (land.map() != null) {
+      blocks.add(MapBlock.of(land.map(), checkup.year(), place));
+    }
+    if (!land.proof().isEmpty()) {
+      blocks.add(proof(land.proof(), place));
+    }
     return new Chapter(place.chapter(), wording.text("chapter.landuse"), land.summary(), blocks);
+  }
+
+  private static Block units(List<UnitRow> rows, int year, Place place) {
+    String caption = place.captions().table("land.units", year);
+    return Blocks.table("units", caption, "", rows.stream().map(LandUseChapter::unit).toList());
+  }
+
+  private static Block proof(List<ProofRow> rows, Place place) {
+    return Blocks.table(
+        "proof",
+        place.captions().table("land.proof"),
+        place.wording().text("land.proof.note"),
+        rows.stream().map(LandUseChapter::proof).toList());
   }
 
   private static UnitLine unit(UnitRow row) {

@@ -36,7 +36,7 @@ final class SourcesChapter {
     List<Block> blocks = new ArrayList<>();
     if (!sources.deliveries().isEmpty()) {
       blocks.add(
-          Tables.table(
+          Blocks.table(
               "deliveries",
               place.captions().table("sources.deliveries", checkup.dataAsOf()),
               wording.text("deliveries.note"),
@@ -44,7 +44,7 @@ final class SourcesChapter {
     }
     if (!sources.issues().isEmpty()) {
       blocks.add(
-          Tables.table(
+          Blocks.table(
               "issues",
               place.captions().table("sources.issues", checkup.dataAsOf()),
               "",
@@ -52,12 +52,12 @@ final class SourcesChapter {
     }
     if (checkup.sampleData()) {
       blocks.add(
-          Tables.sentences(wording.text("sources.sample"), List.of(checkup.sampleNote()), wording));
+          Blocks.sentences(wording.text("sources.sample"), List.of(checkup.sampleNote()), wording));
     }
-    blocks.add(Tables.sentences(wording.text("sources.choices"), sources.choices(), wording));
-    blocks.add(Tables.sentences(wording.text("sources.citations"), sources.citations(), wording));
+    blocks.add(Blocks.sentences(wording.text("sources.choices"), sources.choices(), wording));
+    blocks.add(Blocks.sentences(wording.text("sources.citations"), sources.citations(), wording));
     blocks.add(
-        Tables.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
+        Blocks.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
     return new Chapter(place.chapter(), wording.text("chapter.sources"), sources.summary(), blocks);
   }
 

@@ -35,18 +35,18 @@ final class VerdictChapter {
     Wording wording = place.wording();
     List<Block> blocks =
         List.of(
-            Tables.table(
+            Blocks.table(
                 "lights",
                 place.captions().table("verdict.lights", checkup.year()),
                 "",
                 lights(verdict, wording)),
-            Tables.table(
+            Blocks.table(
                 "targets",
                 place.captions().table("verdict.targets", checkup.year()),
                 wording.text("verdict.targets.note"),
                 verdict.binding().stream().map(row -> target(row, wording)).toList()),
-            Tables.sentences(wording.text("verdict.findings"), verdict.findings(), wording),
-            Tables.sentences(wording.text("verdict.measures"), verdict.measures(), wording));
+            Blocks.sentences(wording.text("verdict.findings"), verdict.findings(), wording),
+            Blocks.sentences(wording.text("verdict.measures"), verdict.measures(), wording));
     return new Chapter(
         place.chapter(), wording.text("chapter.verdict"), verdict.conclusion(), blocks);
   }

@@ -40,7 +40,7 @@ final class WarningsChapter {
       return new Chapter(place.chapter(), title, wording.text("warnings.none"), List.of());
     }
     Block table =
-        Tables.table(
+        Blocks.table(
             "warnings", place.captions().table("warnings.caption", checkup.year()), "", lines);
     return new Chapter(
         place.chapter(), title, wording.text("warnings.summary", lines.size()), List.of(table));

@@ -265,7 +265,7 @@ final class CheckupFixture {
         cells[0],
         t(cells[2], cells[3]),
         t(cells[1], "category"),
-        cells[10],
+        cells[10].equals("B") ? t("基本", "basic") : t("推荐", "recommended"),
         t(cells[4], cells[5]),
         decimals,
         missing ? null : value(series, 2020),

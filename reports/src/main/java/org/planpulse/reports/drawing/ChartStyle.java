@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Locale;
 import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
 import net.sf.jasperreports.renderers.Renderable;
@@ -19,7 +20,7 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** The look all charts share: no frame, no gradient, hair-thin grid, small type. */
 final class ChartStyle {
-  static final float TEXT_SIZE = 7f;
+  static final float TEXT_SIZE = 6.5f;
   static final Stroke HAIRLINE = new BasicStroke(0.4f);
   static final Stroke LINE = new BasicStroke(1.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke DASHED =
@@ -28,18 +29,26 @@ final class ChartStyle {
 
   private ChartStyle() {}
 
-  /** A chart without title; captions belong to the page. */
-  static JFreeChart chart(Plot plot, boolean legend) {
+  /** A chart without title and legend; captions belong to the page. */
+  static JFreeChart chart(Plot plot) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(2, 0, 0, 4));
-    JFreeChart chart = new JFreeChart(null, ReportFont.bold(TEXT_SIZE), plot, legend);
+    JFreeChart chart = new JFreeChart(null, ReportFont.bold(TEXT_SIZE), plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(2, 0, 2, 2));
-    if (legend) {
-      style(chart.getLegend());
-    }
     return chart;
+  }
+
+  static void addLegend(JFreeChart chart, RectangleEdge side) {
+    LegendTitle legend = new LegendTitle(chart.getPlot());
+    legend.setItemFont(ReportFont.regular(TEXT_SIZE));
+    legend.setItemPaint(Palette.TEXT);
+    legend.setBackgroundPaint(null);
+    legend.setFrame(BlockBorder.NONE);
+    legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 6));
+    legend.setPosition(side);
+    chart.addLegend(legend);
   }
 
   static Renderable renderable(JFreeChart chart) {
@@ -60,21 +69,14 @@ final class ChartStyle {
     axis(axis);
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
-    axis.setNumberFormatOverride(
-        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setNumberFormatOverride(number("#,##0.######;−#,##0.######"));
+  }
+
+  static NumberFormat number(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
   static Color grid() {
     return Palette.GRID;
-  }
-
-  private static void style(LegendTitle legend) {
-    legend.setItemFont(ReportFont.regular(TEXT_SIZE));
-    legend.setItemPaint(Palette.TEXT);
-    legend.setBackgroundPaint(null);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    legend.setMargin(0, 0, 0, 0);
-    legend.setItemLabelPadding(new RectangleInsets(1, 2, 1, 6));
   }
 }

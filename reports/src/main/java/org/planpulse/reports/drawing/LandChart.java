@@ -5,19 +5,29 @@ import java.awt.Paint;
 import java.util.List;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.planpulse.reports.wording.NumberText;
 
 /** Bar charts of land classes: the stock of each year stacked, and the net change of each class. */
 public final class LandChart {
+  private static final double ROOM_FOR_LABELS = 0.12;
+
   private LandChart() {}
 
   /**
@@ -31,11 +41,14 @@ public final class LandChart {
     flat(renderer);
     for (int row = 0; row < classes.size(); row++) {
       for (int column = 0; column < years.size(); column++) {
-        data.addValue(values.get(row).get(column), classes.get(row), years.get(column));
+        data.addValue(values.get(row).get(column), classes.get(row), years.get(column).toString());
       }
       renderer.setSeriesPaint(row, Color.decode(colours.get(row)));
     }
-    return ChartStyle.renderable(chart(data, renderer, PlotOrientation.VERTICAL, true));
+    renderer.setMaximumBarWidth(0.09);
+    JFreeChart chart = chart(data, renderer, PlotOrientation.VERTICAL);
+    ChartStyle.addLegend(chart, RectangleEdge.RIGHT);
+    return ChartStyle.renderable(chart);
   }
 
   /**
@@ -48,32 +61,56 @@ public final class LandChart {
     }
     BarRenderer renderer = new SignedBars();
     flat(renderer);
-    return ChartStyle.renderable(chart(data, renderer, PlotOrientation.HORIZONTAL, false));
+    label(renderer);
+    JFreeChart chart = chart(data, renderer, PlotOrientation.HORIZONTAL);
+    CategoryPlot plot = chart.getCategoryPlot();
+    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    ValueAxis values = plot.getRangeAxis();
+    values.setLowerMargin(ROOM_FOR_LABELS);
+    values.setUpperMargin(ROOM_FOR_LABELS);
+    return ChartStyle.renderable(chart);
+  }
+
+  private static void label(BarRenderer renderer) {
+    renderer.setDefaultItemLabelGenerator(new SignedLabels());
+    renderer.setDefaultItemLabelsVisible(true);
+    renderer.setDefaultItemLabelFont(ReportFont.regular(ChartStyle.TEXT_SIZE));
+    renderer.setDefaultItemLabelPaint(Palette.TEXT);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setDefaultNegativeItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
   }
 
   private static void flat(BarRenderer renderer) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);
-    renderer.setMaximumBarWidth(0.1);
   }
 
   private static JFreeChart chart(
-      CategoryDataset data,
-      CategoryItemRenderer renderer,
-      PlotOrientation orientation,
-      boolean legend) {
+      CategoryDataset data, CategoryItemRenderer renderer, PlotOrientation orientation) {
     CategoryAxis categories = new CategoryAxis();
     ChartStyle.axis(categories);
     categories.setTickMarksVisible(false);
-    categories.setMaximumCategoryLabelWidthRatio(0.45f);
     NumberAxis values = new NumberAxis();
     ChartStyle.valueAxis(values);
     CategoryPlot plot = new CategoryPlot(data, categories, values, renderer);
     plot.setOrientation(orientation);
     plot.setRangeGridlinePaint(ChartStyle.grid());
     plot.setRangeGridlineStroke(ChartStyle.HAIRLINE);
-    return ChartStyle.chart(plot, legend);
+    return ChartStyle.chart(plot);
+  }
+
+  private static final class SignedLabels extends StandardCategoryItemLabelGenerator {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String generateLabel(CategoryDataset data, int row, int column) {
+      Number value = data.getValue(row, column);
+      return NumberText.signed(value == null ? null : value.doubleValue(), 2);
+    }
   }
 
   /** Gains in the accent colour, losses in the warning one. */

@@ -1,14 +1,17 @@
 package org.planpulse.reports.drawing;
 
+import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import net.sf.jasperreports.renderers.Renderable;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -16,8 +19,9 @@ import org.planpulse.reports.model.Dimension.YearValue;
 
 /** Yearly values as lines with a marker at each point; years without value stay gaps. */
 public final class LineChart {
-  private static final int LABELS_PER_AXIS = 9;
+  private static final int LABELS_PER_AXIS = 12;
   private static final double MARKER = 3.6;
+  private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
   private LineChart() {}
 
@@ -40,7 +44,11 @@ public final class LineChart {
     if (target != null) {
       plot.addRangeMarker(marker(target, targetLabel));
     }
-    return ChartStyle.renderable(ChartStyle.chart(plot, lines.size() > 1));
+    JFreeChart chart = ChartStyle.chart(plot);
+    if (lines.size() > 1) {
+      ChartStyle.addLegend(chart, RectangleEdge.BOTTOM);
+    }
+    return ChartStyle.renderable(chart);
   }
 
   private static XYSeries series(Line line) {
@@ -67,7 +75,7 @@ public final class LineChart {
     ChartStyle.axis(axis);
     axis.setRange(first - 0.4, last + 0.4);
     axis.setTickUnit(new NumberTickUnit(1 + (last - first) / LABELS_PER_AXIS));
-    axis.setNumberFormatOverride(new java.text.DecimalFormat("0"));
+    axis.setNumberFormatOverride(ChartStyle.number("0"));
     return axis;
   }
 
@@ -102,7 +110,7 @@ public final class LineChart {
     marker.setLabel(label);
     marker.setLabelFont(ReportFont.regular(ChartStyle.TEXT_SIZE));
     marker.setLabelPaint(Palette.TARGET);
-    marker.setLabelBackgroundColor(new java.awt.Color(0, 0, 0, 0));
+    marker.setLabelBackgroundColor(TRANSPARENT);
     marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
     marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
     return marker;

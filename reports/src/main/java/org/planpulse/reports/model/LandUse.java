@@ -13,7 +13,8 @@ import java.util.List;
  *     matrixToYear}; the last row and column are the closing difference
  * @param proof lines of the area ledger that show that the books close
  * @param units one line a unit: total, farmland, grassland, construction land of the year
- * @param map land use of the year
+ * @param map land use of the year; null when there is none
+ * @param colours {@code #rrggbb} of the lines of {@code stock}
  */
 public record LandUse(
     String summary,

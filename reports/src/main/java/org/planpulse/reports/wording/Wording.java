@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -40,6 +41,11 @@ public final class Wording {
   /** For templates, which name keys as {@code $R{key}}. */
   public ResourceBundle bundle() {
     return bundle;
+  }
+
+  /** All texts, for checks. */
+  public List<String> texts() {
+    return bundle.keySet().stream().sorted().map(bundle::getString).toList();
   }
 
   /**

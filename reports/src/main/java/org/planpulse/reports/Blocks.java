@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import net.sf.jasperreports.renderers.Renderable;
 import org.planpulse.reports.layout.Block;
 import org.planpulse.reports.wording.Wording;
 
 /** Blocks that several chapters use. */
-final class Tables {
-  private Tables() {}
+final class Blocks {
+  private Blocks() {}
 
   /**
    * @param note stands below the table; empty for none
@@ -23,6 +24,11 @@ final class Tables {
       parameters.put(heads[i], heads[i + 1]);
     }
     return new Block(template, parameters, rows);
+  }
+
+  /** A drawing across the page. */
+  static Block figure(Renderable drawing, String caption) {
+    return new Block("figure", Map.of("FIGURE", drawing, "CAPTION", caption), List.of());
   }
 
   /** Numbered sentences below a heading; says so when there are none. */

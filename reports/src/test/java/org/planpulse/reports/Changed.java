@@ -1,0 +1,45 @@
+package org.planpulse.reports;
+
+import java.util.List;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.Warning;
+
+/** Copies of a check-up that differ in one thing. */
+final class Changed {
+  private Changed() {}
+
+  static Checkup sampleData(Checkup checkup, boolean sampleData) {
+    return copy(checkup, checkup.cityName(), sampleData, checkup.warnings());
+  }
+
+  static Checkup cityName(Checkup checkup, String cityName) {
+    return copy(checkup, cityName, checkup.sampleData(), checkup.warnings());
+  }
+
+  static Checkup noWarnings(Checkup checkup) {
+    return copy(checkup, checkup.cityName(), checkup.sampleData(), List.of());
+  }
+
+  private static Checkup copy(
+      Checkup c, String cityName, boolean sampleData, List<Warning> warnings) {
+    return new Checkup(
+        c.language(),
+        c.cityCode(),
+        cityName,
+        c.planTitle(),
+        c.approval(),
+        c.year(),
+        c.baseYear(),
+        c.targetYear(),
+        c.standard(),
+        c.dataAsOf(),
+        sampleData,
+        c.sampleNote(),
+        c.verdict(),
+        c.dimensions(),
+        c.controlLines(),
+        c.landUse(),
+        warnings,
+        c.sources());
+  }
+}
