@@ -1,15 +1,11 @@
 package org.planpulse.jobs.run;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -28,7 +24,7 @@ final class StageTable<R extends StageRow> {
   private final String table;
   private final StructType schema;
   private final Map<String, List<R>> byStage;
-  private final Set<String> changed = new TreeSet<>();
+  private boolean changed;
 
   private StageTable(String table, StructType schema, Map<String, List<R>> byStage) {
     this.table = table;
@@ -60,7 +56,7 @@ final class StageTable<R extends StageRow> {
     List<R> sorted = rows.stream().sorted(StageRow.ORDER).toList();
     if (!sorted.equals(rows(stage))) {
       byStage.put(stage, sorted);
-      changed.add(stage);
+      changed = true;
     }
   }
 
@@ -72,16 +68,12 @@ final class StageTable<R extends StageRow> {
     return byStage.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Writes the stages that changed, in one commit; nothing when none did. */
+  /** Writes the table in one commit when a stage has changed. */
   void write(Warehouse warehouse) {
-    if (changed.isEmpty()) {
-      return;
+    if (changed) {
+      List<Row> rows = rows().stream().map(StageRow::toSpark).toList();
+      warehouse.replace(table, warehouse.spark().createDataFrame(rows, schema));
+      changed = false;
     }
-    List<Row> rows = new ArrayList<>();
-    changed.forEach(stage -> rows(stage).forEach(row -> rows.add(row.toSpark())));
-    String stages = changed.stream().map(stage -> "'" + stage + "'").collect(joining(", "));
-    warehouse.replaceWhere(
-        table, "stage IN (" + stages + ")", warehouse.spark().createDataFrame(rows, schema));
-    changed.clear();
   }
 }
