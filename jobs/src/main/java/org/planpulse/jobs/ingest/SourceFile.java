@@ -1,6 +1,5 @@
 package org.planpulse.jobs.ingest;
 
-import java.sql.Date;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -40,6 +39,16 @@ record SourceFile(
     return unread(delivery, contract, format);
   }
 
+  SourceFile withLoaded(long rows) {
+    return new SourceFile(delivery, contract, format, charset, rowsIn, rows, rowsQuarantined);
+  }
+
+  /** The row this one takes the place of; a file that was unknown may have got a contract. */
+  String condition() {
+    String dataset = contract == null ? "" : " OR dataset = '" + contract.id() + "'";
+    return "(source_key = '" + delivery.sourceKey() + "' AND (dataset IS NULL" + dataset + "))";
+  }
+
   Row row() {
     boolean known = contract != null;
     return RowFactory.create(
@@ -51,7 +60,7 @@ record SourceFile(
         known ? contract.version() : null,
         known ? contract.department() : delivery.department().orElse(null),
         known ? contract.yearOf(delivery.file()).orElse(null) : null,
-        Date.valueOf(delivery.receivedOn()),
+        delivery.receivedOn(),
         format.label(),
         charset,
         rowsIn,

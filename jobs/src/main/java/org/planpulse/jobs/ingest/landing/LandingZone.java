@@ -35,6 +35,9 @@ public record LandingZone(
     List<String> handoverFaults,
     List<String> announced) {
 
+  /** Name of the hand-over list, a system file at the top of the folder. */
+  public static final String HANDOVER_LIST = HandoverList.NAME;
+
   private static final Set<String> SHAPEFILE_MEMBERS = Set.of("shp", "shx", "dbf", "prj", "cpg");
 
   /** Indexes, previews and locks that programs leave beside the data they belong to. */
