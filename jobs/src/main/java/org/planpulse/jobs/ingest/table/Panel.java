@@ -18,7 +18,7 @@ import org.planpulse.jobs.ingest.workbook.SheetGrid;
 record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
 
   static List<Panel> of(SheetGrid grid, TableBlock block, Map<Integer, ColumnHeading> headings) {
-    List<Integer> starts = starts(grid, block);
+    List<Integer> starts = starts(grid, block, headings);
     List<Panel> panels = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : grid.lastColumn();
@@ -27,7 +27,8 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
     return panels;
   }
 
-  private static List<Integer> starts(SheetGrid grid, TableBlock block) {
+  private static List<Integer> starts(
+      SheetGrid grid, TableBlock block, Map<Integer, ColumnHeading> headings) {
     List<Integer> starts = new ArrayList<>();
     if (block.header.isEmpty()) {
       return List.of(firstUsed(grid, block, 0, grid.lastColumn()));
@@ -37,12 +38,38 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
     int bodyStart = firstUsed(grid, block, 0, grid.lastColumn());
     boolean labelHeading = header.get(0).column() == bodyStart && !TableWords.year(label);
     starts.add(bodyStart);
-    for (GridCell cell : header.subList(1, header.size())) {
-      if (labelHeading && TableWords.normalise(cell.text()).equals(label)) {
-        starts.add(cell.column());
+    boolean valuesSeen = false;
+    for (int column = bodyStart + 1; column <= grid.lastColumn(); column++) {
+      GridCell heading = grid.cell(block.header.get(0), column);
+      boolean repeated =
+          labelHeading
+              && !heading.covered()
+              && TableWords.normalise(heading.text()).equals(label);
+      String path = headings.getOrDefault(column, ColumnHeading.NONE).path();
+      boolean words = !aside(path) && words(grid, block, column);
+      if (repeated || words && valuesSeen && valuesBehind(grid, block, column)) {
+        starts.add(column);
+        valuesSeen = false;
       }
+      valuesSeen |= !words && !aside(path) && used(grid, block, column);
     }
     return starts;
+  }
+
+  /** Units and remarks are words too but label nothing. */
+  private static boolean aside(String path) {
+    return TableWords.unitHeading(path)
+        || TableWords.noteHeading(path)
+        || TableWords.serialHeading(path);
+  }
+
+  private static boolean valuesBehind(SheetGrid grid, TableBlock block, int column) {
+    for (int behind = column + 1; behind <= grid.lastColumn(); behind++) {
+      if (count(grid, block, behind, true) > 0 && !words(grid, block, behind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Panel panel(
@@ -61,10 +88,10 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
         unit = column;
       } else if (TableWords.noteHeading(path)) {
         note = column;
+      } else if (TableWords.serialHeading(path)) {
+        continue;
       } else if (values.isEmpty() && label(grid, block, column, labels.isEmpty(), path)) {
-        if (!TableWords.serialHeading(path)) {
-          labels.add(column);
-        }
+        labels.add(column);
       } else if (used(grid, block, column) || headings.containsKey(column)) {
         values.add(column);
       }
@@ -72,14 +99,15 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
     return new Panel(labels, unit, note, values);
   }
 
-  /** The first column labels its row whatever it holds; others when they hold more words than values. */
+  /** The first column labels its row whatever it holds. */
   private static boolean label(
       SheetGrid grid, TableBlock block, int column, boolean first, String path) {
-    if (first) {
-      return true;
-    }
-    long texts = count(grid, block, column, false);
-    return texts > count(grid, block, column, true) && !TableWords.year(path);
+    return first || words(grid, block, column) && !TableWords.year(path);
+  }
+
+  /** Whether a column holds more words than values. */
+  private static boolean words(SheetGrid grid, TableBlock block, int column) {
+    return count(grid, block, column, false) > count(grid, block, column, true);
   }
 
   private static long count(SheetGrid grid, TableBlock block, int column, boolean values) {

@@ -54,7 +54,7 @@ public final class StatisticalTableReader {
     List<TableCell> cells = new ArrayList<>();
     TableBlock before = new TableBlock();
     TableTitle titleBefore = TableTitle.NONE;
-    for (TableBlock block : TableScanner.scan(grid)) {
+    for (TableBlock block : TableScanner.scan(grid, isUnit)) {
       TableTitle title = TableTitle.of(block.titles, grid.name());
       if (block.continuation()) {
         title = continued(title, titleBefore);

@@ -2,6 +2,8 @@ package org.planpulse.jobs.ingest.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.planpulse.jobs.ingest.workbook.GridCell;
 import org.planpulse.jobs.ingest.workbook.SheetGrid;
 
@@ -26,12 +28,15 @@ final class TableScanner {
   /** Single texts in the body: group headings when values follow, else titles or remarks. */
   private final List<Integer> undecided = new ArrayList<>();
 
-  private TableScanner(SheetGrid grid) {
+  private final Predicate<String> isUnit;
+
+  private TableScanner(SheetGrid grid, Predicate<String> isUnit) {
     this.grid = grid;
+    this.isUnit = isUnit;
   }
 
-  static List<TableBlock> scan(SheetGrid grid) {
-    TableScanner scanner = new TableScanner(grid);
+  static List<TableBlock> scan(SheetGrid grid, Predicate<String> isUnit) {
+    TableScanner scanner = new TableScanner(grid, isUnit);
     grid.rows().forEach(scanner::take);
     scanner.finish();
     return scanner.blocks;
@@ -54,7 +59,8 @@ final class TableScanner {
       case SINGLE -> block.titles.add(cells.get(0).text());
       case NOTE -> note(cells);
       case TEXTS -> {
-        if (cells.size() == 2 && TableWords.title(cells.get(0).text())) {
+        if (cells.size() == 2 && TableWords.title(cells.get(0).text())
+            || cells.stream().anyMatch(cell -> TableWords.statement(cell.text()))) {
           cells.forEach(cell -> block.titles.add(cell.text()));
         } else {
           startHeader(row);
@@ -77,10 +83,11 @@ final class TableScanner {
       case UNIT -> unit(cells);
       case NOTE -> note(cells);
       case TEXTS -> {
-        if (repeats(row, block.header)) {
-          return;
+        if (unitGiven(cells)) {
+          startBody(row);
+        } else {
+          block.header.add(row);
         }
-        block.header.add(row);
       }
       case YEARS -> {
         if (labelled(cells)) {
@@ -196,6 +203,21 @@ final class TableScanner {
   private boolean labelled(List<GridCell> cells) {
     int labelColumn = grid.texts(block.header.get(0)).get(0).column();
     return cells.get(0).column() == labelColumn;
+  }
+
+  /** Whether the row names a unit under the heading 单位: an item whose values are all missing. */
+  private boolean unitGiven(List<GridCell> cells) {
+    return cells.stream()
+        .filter(cell -> isUnit.test(TableWords.normalise(cell.text())))
+        .anyMatch(cell -> TableWords.unitHeading(headingAbove(cell.column())));
+  }
+
+  private String headingAbove(int column) {
+    return block.header.stream()
+        .map(row -> grid.cell(row, column))
+        .filter(cell -> !cell.covered())
+        .map(cell -> TableWords.normalise(cell.text()))
+        .collect(Collectors.joining());
   }
 
   private boolean repeats(int row, List<Integer> header) {

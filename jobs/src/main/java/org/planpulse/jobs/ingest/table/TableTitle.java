@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record TableTitle(String number, String name, Integer year) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("附?表\\s*(\\d+(?:\\s*[-.]\\s*\\d+)*)|^(\\d+\\s*[-.]\\s*\\d+)(?!\\d)");
+      Pattern.compile("附?表\\s*(\\d{1,3}(?:\\s*[-.]\\s*\\d{1,3})*)|^(\\d{1,3}\\s*[-.]\\s*\\d{1,3})(?![\\d.-])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern RANGE =
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}年?\\s*[-~至到、]+\\s*(?:19|20)?\\d{2}");

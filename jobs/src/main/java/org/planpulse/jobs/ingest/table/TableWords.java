@@ -26,7 +26,8 @@ final class TableWords {
   private static final Pattern SOURCE = Pattern.compile("^(?:资料)?来源[:：]|^Source[:：]");
   private static final Pattern TITLE =
       Pattern.compile(
-          "^(?:续\\s*表|续?附?表\\s*\\d|\\d+\\s*[-.]\\s*\\d+\\s*(?:续|\\p{IsHan})|\\p{IsHan}*\\d{4}.*表\\s*\\d)");
+          "^(?:续\\s*表|续?附?表\\s*\\d|\\d{1,3}\\s*[-.]\\s*\\d{1,3}\\s*(?:续|\\p{IsHan})|\\p{IsHan}*\\d{4}.*表\\s*\\d)");
+  private static final Pattern STATEMENT = Pattern.compile("^[^:]{2,}:.+");
   private static final Pattern CONTINUATION = Pattern.compile("续\\s*表|续\\s*\\d|\\(续\\)");
   private static final Set<String> UNIT_HEADINGS = Set.of("单位", "计量单位");
   private static final Set<String> NOTE_HEADINGS = Set.of("备注", "说明", "注");
@@ -88,6 +89,11 @@ final class TableWords {
 
   static boolean title(String text) {
     return TITLE.matcher(dashes(normalise(text))).find();
+  }
+
+  /** A remark above the table such as {@code 统计日期：2025年}. */
+  static boolean statement(String text) {
+    return STATEMENT.matcher(normalise(text)).matches();
   }
 
   static boolean continuation(String text) {

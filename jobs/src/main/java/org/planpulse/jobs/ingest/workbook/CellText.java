@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -37,21 +38,24 @@ final class CellText {
   }
 
   private String number(Cell cell) {
-    String format = cell.getCellStyle().getDataFormatString();
-    boolean fullDate =
-        DateUtil.isCellDateFormatted(cell)
-            && format != null
-            && format.toLowerCase(Locale.ROOT).contains("d");
-    if (fullDate) {
+    if (DateUtil.isCellDateFormatted(cell) && showsDay(cell)) {
       LocalDateTime date = cell.getLocalDateTimeCellValue();
       return date.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? date.toLocalDate().toString()
           : date.toString();
     }
+    CellStyle style = cell.getCellStyle();
+    String format = style.getDataFormatString();
     return formatter
         .formatRawCellContents(
-            cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(), format)
+            cell.getNumericCellValue(), style.getDataFormat(), format == null ? "General" : format)
         .strip();
+  }
+
+  /** East Asian built-in date formats have a number but no text. */
+  private static boolean showsDay(Cell cell) {
+    String format = cell.getCellStyle().getDataFormatString();
+    return format == null || format.toLowerCase(Locale.ROOT).contains("d");
   }
 
   private static String error(byte code) {

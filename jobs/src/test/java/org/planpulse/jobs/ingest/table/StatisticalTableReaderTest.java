@@ -178,6 +178,38 @@ class StatisticalTableReaderTest {
   }
 
   @Test
+  void anItemWithoutAnyValueRightUnderTheHeaderIsNoHeader() throws Exception {
+    row(0, "旅游");
+    row(1, "统计口径：全市", "审核：样例");
+    row(2, "序号", "指标", "单位", "2021", "2022");
+    row(3, 1.0, "入境旅游人数", "万人次", null, null);
+    row(4, 2.0, "国内旅游人数", "万人次", 31.5, 28.25);
+
+    List<TableCell> cells = read();
+
+    assertThat(cells)
+        .extracting(TableCell::rowPath)
+        .containsExactly("入境旅游人数", "入境旅游人数", "国内旅游人数", "国内旅游人数");
+    assertThat(cells).extracting(TableCell::raw).containsExactly("", "", "31.5", "28.25");
+    assertThat(at(cells, "E5").columnPath()).isEqualTo("2022");
+  }
+
+  @Test
+  void aBalanceSheetWithTwoSidesKeepsEachSidesLabels() throws Exception {
+    row(0, "资产负债表（2022年）");
+    row(1, "资产", "行次", "期末数", "负债", "行次", "期末数");
+    row(2, "货币资金", 1.0, 52.5, "短期借款", 34.0, 7.0);
+    row(3, "应收账款", 2.0, 41.5, "应付账款", 35.0, 43.0);
+
+    List<TableCell> cells = read();
+
+    assertThat(cells)
+        .extracting(TableCell::rowPath)
+        .containsExactly("货币资金", "应收账款", "短期借款", "应付账款");
+    assertThat(cells).extracting(TableCell::number).containsExactly(52.5, 41.5, 7.0, 43.0);
+  }
+
+  @Test
   void valuesThatLookLikeYearsStayValues() throws Exception {
     row(0, "教育");
     row(1, "年份", "在校学生", "毕业生");
