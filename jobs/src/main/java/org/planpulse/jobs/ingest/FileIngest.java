@@ -1,0 +1,193 @@
+package org.planpulse.jobs.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.planpulse.jobs.ingest.crs.CrsDecision;
+import org.planpulse.jobs.ingest.landing.Delivery;
+import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.FileFormat;
+import org.planpulse.jobs.ingest.landing.Findings;
+import org.planpulse.jobs.ingest.raster.RasterReader;
+import org.planpulse.jobs.ingest.record.RecordReader;
+import org.planpulse.jobs.ingest.table.StatisticalTableReader;
+import org.planpulse.jobs.ingest.table.TableCell;
+import org.planpulse.jobs.ingest.vector.FeatureRows;
+import org.planpulse.jobs.ingest.vector.VectorReader;
+import org.planpulse.schemas.contract.Contract;
+import org.planpulse.schemas.contract.Form;
+
+/** Reads one delivery with the reader its contract's form and its content ask for. */
+final class FileIngest {
+
+  private static final StructType CELL =
+      StructType.fromDDL(
+          "dataset STRING, source_key STRING, sheet STRING, cell STRING, table_no STRING,"
+              + " table_name STRING, title_year INT, row_path STRING, column_path STRING,"
+              + " row_unit STRING, column_unit STRING, table_unit STRING, subitem BOOLEAN,"
+              + " raw STRING, number DOUBLE, note STRING");
+  private static final StructType RECORD =
+      StructType.fromDDL(
+          "dataset STRING, source_key STRING, sheet STRING, line INT,"
+              + " fields MAP<STRING, STRING>");
+
+  /**
+   * What a source gives.
+   *
+   * @param rows null when it gives none
+   */
+  record Result(SourceFile file, Dataset<Row> rows) {}
+
+  private final SparkSession spark;
+  private final StatisticalTableReader tables;
+  private final String surveyCrs;
+  private final Path staging;
+
+  /**
+   * @param surveyCrs CRS of layers that carry none
+   * @param staging folder for copies that last until the rows are written
+   */
+  FileIngest(
+      SparkSession spark, StatisticalTableReader tables, String surveyCrs, Path staging) {
+    this.spark = spark;
+    this.tables = tables;
+    this.surveyCrs = surveyCrs;
+    this.staging = staging;
+  }
+
+  Result read(Assignment source, Findings findings) {
+    FileFormat format = FileFormat.UNKNOWN;
+    try {
+      format = FileFormat.of(source.delivery().path());
+      if (!format.usualFor(source.delivery().name())) {
+        findings.add("FORMAT_NOT_AS_NAMED", "", Map.of("format", format.label()));
+      }
+      return read(source, format, findings);
+    } catch (FileFault e) {
+      findings.add(e);
+      return new Result(SourceFile.unread(source.delivery(), source.contract(), format), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + source.delivery().path(), e);
+    }
+  }
+
+  private Result read(Assignment source, FileFormat format, Findings findings)
+      throws IOException, FileFault {
+    Delivery delivery = source.delivery();
+    Contract contract = source.contract();
+    CrsDecision crs = new CrsDecision(contract, surveyCrs, findings);
+    if (format == FileFormat.EMPTY) {
+      throw new FileFault("FILE_EMPTY", Map.of());
+    }
+    if (contract.form() == Form.STATISTICAL_TABLE && format.workbook()) {
+      return cells(source, format, tables.read(delivery.path(), contract.layer(), findings));
+    }
+    if (contract.form() == Form.RECORD_TABLE && format.workbook()) {
+      return records(source, format, new RecordReader(contract, findings).readWorkbook(delivery.path()), findings);
+    }
+    if (contract.form() == Form.RECORD_TABLE && format == FileFormat.TEXT) {
+      return records(
+          source,
+          format,
+          new RecordReader(contract, findings).readText(delivery.path(), delivery.name()),
+          findings);
+    }
+    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.SHAPEFILE) {
+      Path copy = staging.resolve(contract.id() + "-" + delivery.sourceKey());
+      VectorReader reader = new VectorReader(spark, contract, crs, findings);
+      return features(source, format, reader.readShapefile(delivery, copy), findings);
+    }
+    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.GEOPACKAGE) {
+      VectorReader reader = new VectorReader(spark, contract, crs, findings);
+      return features(source, format, reader.readGeoPackage(delivery), findings);
+    }
+    if (contract.form() == Form.RASTER && format == FileFormat.TIFF) {
+      RasterReader.TileRows tiles = new RasterReader(spark, contract, crs).read(delivery);
+      return result(source, format, Optional.empty(), tiles.tiles(), 0, tiles.rows());
+    }
+    throw new FileFault("FORMAT_UNSUPPORTED", Map.of("format", format.label()));
+  }
+
+  private Result cells(Assignment source, FileFormat format, List<TableCell> cells) {
+    List<Row> rows = new ArrayList<>();
+    for (TableCell cell : cells) {
+      rows.add(
+          RowFactory.create(
+              source.contract().id(),
+              source.delivery().sourceKey(),
+              cell.sheet(),
+              cell.cell(),
+              cell.tableNumber(),
+              cell.tableName(),
+              cell.titleYear(),
+              cell.rowPath(),
+              cell.columnPath(),
+              cell.rowUnit(),
+              cell.columnUnit(),
+              cell.tableUnit(),
+              cell.subitem(),
+              cell.raw(),
+              cell.number(),
+              cell.note()));
+    }
+    Dataset<Row> data = spark.createDataFrame(rows, CELL);
+    return result(source, format, Optional.empty(), rows.size(), 0, data);
+  }
+
+  private Result records(
+      Assignment source, FileFormat format, RecordReader.Reading reading, Findings findings) {
+    List<Row> rows =
+        reading.records().stream()
+            .map(
+                record ->
+                    RowFactory.create(
+                        source.contract().id(),
+                        source.delivery().sourceKey(),
+                        record.sheet(),
+                        record.line(),
+                        record.fields()))
+            .toList();
+    Dataset<Row> data = spark.createDataFrame(rows, RECORD);
+    return result(
+        source, format, reading.charset(), reading.rowsIn(), findings.quarantined(), data);
+  }
+
+  private static Result features(
+      Assignment source, FileFormat format, FeatureRows features, Findings findings) {
+    return result(
+        source,
+        format,
+        features.charset(),
+        features.rowsIn(),
+        findings.quarantined(),
+        features.rows());
+  }
+
+  private static Result result(
+      Assignment source,
+      FileFormat format,
+      Optional<String> charset,
+      long rowsIn,
+      long quarantined,
+      Dataset<Row> rows) {
+    return new Result(
+        new SourceFile(
+            source.delivery(),
+            source.contract(),
+            format,
+            charset.orElse(null),
+            rowsIn,
+            rowsIn - quarantined,
+            quarantined),
+        rows);
+  }
+}

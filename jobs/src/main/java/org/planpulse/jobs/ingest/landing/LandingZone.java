@@ -1,0 +1,181 @@
+package org.planpulse.jobs.ingest.landing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What lies in a landing folder now.
+ *
+ * @param deliveries in path order
+ * @param refusedLinks links that lead out of the folder or to folders; they are not followed
+ * @param handoverFaults lines of the hand-over list that do not read
+ * @param announced files the hand-over list names that do not exist
+ */
+public record LandingZone(
+    List<Delivery> deliveries,
+    List<String> refusedLinks,
+    List<String> handoverFaults,
+    List<String> announced) {
+
+  /** Name of the hand-over list, a system file at the top of the folder. */
+  public static final String HANDOVER_LIST = HandoverList.NAME;
+
+  private static final Set<String> SHAPEFILE_MEMBERS = Set.of("shp", "shx", "dbf", "prj", "cpg");
+
+  /** Indexes, previews and locks that programs leave beside the data they belong to. */
+  private static final Set<String> BY_PRODUCTS =
+      Set.of(
+          "sbn", "sbx", "qpj", "qix", "fix", "atx", "xml", "tfw", "ovr", "gpkg-wal", "gpkg-shm",
+          "lock", "tmp");
+
+  /** Looks at every file below {@code landing}; system, hidden and lock files are left out. */
+  public static LandingZone scan(Path landing, LocalDate runDate) throws IOException {
+    if (!Files.isDirectory(landing)) {
+      return new LandingZone(List.of(), List.of(), List.of(), List.of());
+    }
+    Walk walk = new Walk(landing.toRealPath());
+    Files.walkFileTree(walk.root, walk);
+    HandoverList list = HandoverList.read(walk.root);
+    Set<String> shapefiles =
+        walk.files.keySet().stream()
+            .filter(file -> Delivery.extension(file).equals("shp"))
+            .map(LandingZone::stem)
+            .collect(Collectors.toSet());
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Map.Entry<String, Path> file : walk.files.entrySet()) {
+      if (!partOfAnother(file.getKey(), shapefiles)) {
+        Optional<HandoverList.Entry> entry =
+            Optional.ofNullable(list.entries().get(file.getKey()));
+        deliveries.add(deliver(file, walk.files, entry, runDate));
+      }
+    }
+    List<String> announced =
+        list.entries().keySet().stream().filter(file -> !walk.files.containsKey(file)).toList();
+    return new LandingZone(deliveries, walk.refused, list.faults(), announced);
+  }
+
+  private static boolean partOfAnother(String file, Set<String> shapefiles) {
+    String extension = Delivery.extension(file);
+    return BY_PRODUCTS.contains(extension)
+        || SHAPEFILE_MEMBERS.contains(extension)
+            && !extension.equals("shp")
+            && shapefiles.contains(stem(file));
+  }
+
+  private static Delivery deliver(
+      Map.Entry<String, Path> file,
+      SortedMap<String, Path> files,
+      Optional<HandoverList.Entry> entry,
+      LocalDate runDate)
+      throws IOException {
+    List<Path> members = members(file.getKey(), files);
+    long bytes = 0;
+    for (Path member : members) {
+      bytes += Files.size(member);
+    }
+    return new Delivery(
+        file.getKey(),
+        file.getValue(),
+        members,
+        sha256(members),
+        bytes,
+        entry.map(HandoverList.Entry::department),
+        entry.map(HandoverList.Entry::receivedOn).orElse(runDate));
+  }
+
+  private static List<Path> members(String file, SortedMap<String, Path> files) {
+    if (!Delivery.extension(file).equals("shp")) {
+      return List.of(files.get(file));
+    }
+    return files.entrySet().stream()
+        .filter(other -> SHAPEFILE_MEMBERS.contains(Delivery.extension(other.getKey())))
+        .filter(other -> stem(other.getKey()).equals(stem(file)))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static String stem(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+
+  private static String sha256(List<Path> members) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    byte[] buffer = new byte[1 << 16];
+    for (Path member : members) {
+      try (InputStream in = Files.newInputStream(member)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          digest.update(buffer, 0, read);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final List<String> refused = new ArrayList<>();
+
+    Walk(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return !folder.equals(root) && hidden(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      String name = root.relativize(file).toString().replace('\\', '/');
+      if (hidden(file) || name.equals(HandoverList.NAME)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isSymbolicLink() && !leadsToOwnFile(file)) {
+        refused.add(name);
+      } else {
+        files.put(name, file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean leadsToOwnFile(Path link) throws IOException {
+      return Files.isRegularFile(link) && link.toRealPath().startsWith(root);
+    }
+
+    private static boolean hidden(Path file) {
+      String name = file.getFileName().toString();
+      return name.startsWith(".")
+          || name.startsWith("~$")
+          || Set.of("thumbs.db", "desktop.ini").contains(name.toLowerCase(Locale.ROOT));
+    }
+  }
+}

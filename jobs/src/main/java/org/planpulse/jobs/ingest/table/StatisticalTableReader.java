@@ -1,0 +1,97 @@
+package org.planpulse.jobs.ingest.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.Findings;
+import org.planpulse.jobs.ingest.workbook.SheetGrid;
+import org.planpulse.jobs.ingest.workbook.Workbooks;
+
+/**
+ * Reads the cross tables of yearbooks and bulletins cell by cell. It finds the tables of a sheet and
+ * their headings but does not judge what is a year, a region or an item: that is the contract's part.
+ */
+public final class StatisticalTableReader {
+
+  private final Predicate<String> isUnit;
+
+  /**
+   * @param isUnit tells units from other words in brackets
+   */
+  public StatisticalTableReader(Predicate<String> isUnit) {
+    this.isUnit = isUnit;
+  }
+
+  /**
+   * All data cells of the sheets whose name matches.
+   *
+   * @param sheets empty for all sheets
+   */
+  public List<TableCell> read(Path workbook, Optional<Pattern> sheets, Findings findings)
+      throws FileFault {
+    List<TableCell> cells = new ArrayList<>();
+    for (SheetGrid grid : Workbooks.sheets(workbook, findings)) {
+      if (sheets.isEmpty() || sheets.get().matcher(grid.name()).matches()) {
+        List<TableCell> found = read(grid);
+        if (found.isEmpty() && !grid.rows().isEmpty()) {
+          findings.add("SHEET_WITHOUT_TABLE", grid.name(), Map.of("sheet", grid.name()));
+        }
+        cells.addAll(found);
+      }
+    }
+    if (cells.isEmpty()) {
+      throw new FileFault("TABLE_NOT_FOUND", Map.of());
+    }
+    return cells;
+  }
+
+  List<TableCell> read(SheetGrid grid) {
+    List<TableCell> cells = new ArrayList<>();
+    TableBlock before = new TableBlock();
+    TableTitle titleBefore = TableTitle.NONE;
+    for (TableBlock block : TableScanner.scan(grid, isUnit)) {
+      TableTitle title = TableTitle.of(block.titles, grid.name());
+      if (block.continuation()) {
+        title = continued(title, titleBefore);
+        inherit(block, before);
+      }
+      cells.addAll(cells(grid, block, title));
+      before = block;
+      titleBefore = title;
+    }
+    return cells;
+  }
+
+  private List<TableCell> cells(SheetGrid grid, TableBlock block, TableTitle title) {
+    Map<Integer, ColumnHeading> headings = Header.read(grid, block.header, isUnit);
+    String unit = block.units.isEmpty() ? null : String.join("、", block.units);
+    PanelReader reader =
+        new PanelReader(grid, title, unit, headings, new Footnotes(block.notes), isUnit);
+    List<TableCell> cells = new ArrayList<>();
+    for (Panel panel : Panel.of(grid, block, headings)) {
+      cells.addAll(reader.read(panel, block.body));
+    }
+    return cells;
+  }
+
+  private static TableTitle continued(TableTitle title, TableTitle before) {
+    return new TableTitle(
+        before.number() == null ? title.number() : before.number(),
+        before.name() == null ? title.name() : before.name(),
+        before.year() == null ? title.year() : before.year());
+  }
+
+  private static void inherit(TableBlock block, TableBlock before) {
+    if (block.header.isEmpty()) {
+      block.header.addAll(before.header);
+    }
+    if (block.units.isEmpty()) {
+      block.units.addAll(before.units);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.planpulse.jobs.ingest.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.Findings;
+
+/** Opens .xls and .xlsx files. */
+public final class Workbooks {
+
+  private Workbooks() {}
+
+  /**
+   * The visible sheets. Hidden sheets, rows and columns are left out and named in an issue.
+   *
+   * @throws FileFault when the workbook is encrypted, damaged, or unpacks to far more than its size
+   */
+  public static List<SheetGrid> sheets(Path file, Findings findings) throws FileFault {
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      List<SheetGrid> grids = new ArrayList<>();
+      for (Sheet sheet : workbook) {
+        int index = workbook.getSheetIndex(sheet);
+        if (workbook.getSheetVisibility(index) == SheetVisibility.VISIBLE) {
+          SheetGrid grid = SheetGrid.of(sheet);
+          reportHidden(grid, findings);
+          grids.add(grid);
+        } else {
+          findings.add("SHEET_HIDDEN", sheet.getSheetName(), Map.of("sheet", sheet.getSheetName()));
+        }
+      }
+      return grids;
+    } catch (EncryptedDocumentException e) {
+      throw new FileFault("FILE_ENCRYPTED", Map.of(), e);
+    } catch (IOException | RuntimeException e) {
+      // POI reports damaged content by many unchecked exceptions, none of them shared.
+      throw damaged(e);
+    }
+  }
+
+  private static FileFault damaged(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Zip bomb")) {
+      return new FileFault("FILE_INFLATES", Map.of(), e);
+    }
+    return new FileFault("FILE_DAMAGED", Map.of("detail", firstSentence(e)), e);
+  }
+
+  private static String firstSentence(Exception e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+  }
+
+  private static void reportHidden(SheetGrid grid, Findings findings) {
+    if (!grid.hidden().isEmpty()) {
+      findings.add(
+          "CELLS_HIDDEN",
+          grid.name(),
+          Map.of("sheet", grid.name(), "places", String.join(", ", grid.hidden())));
+    }
+  }
+}
