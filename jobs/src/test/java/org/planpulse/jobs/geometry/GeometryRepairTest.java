@@ -1,0 +1,145 @@
+package org.planpulse.jobs.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.planpulse.jobs.geometry.RepairResult.Problem;
+import org.planpulse.jobs.geometry.RepairResult.Rung;
+
+class GeometryRepairTest {
+
+  private final GeometryRepair metres = GeometryRepair.inMetres();
+  private final GeometryRepair degrees = GeometryRepair.inDegrees();
+
+  @Test
+  void validPatchStaysAsItIs() {
+    Geometry valid = Shapes.rectangle(0, 0, 10, 10);
+    RepairResult result = metres.repair(valid);
+    assertThat(result.rung()).isEqualTo(Rung.AS_IS);
+    assertThat(result.geometry().orElseThrow().equalsExact(valid)).isTrue();
+    assertThat(result.areaDeltaM2()).isZero();
+    assertThat(result.reason()).isEmpty();
+  }
+
+  @Test
+  void heightIsDroppedWithoutCountingAsARepair() {
+    RepairResult result =
+        metres.repair(Shapes.wkt("POLYGON Z ((0 0 5, 10 0 5, 10 10 5, 0 10 5, 0 0 5))"));
+    assertThat(result.rung()).isEqualTo(Rung.AS_IS);
+    assertThat(result.geometry().orElseThrow().getCoordinate().getZ()).isNaN();
+  }
+
+  @Test
+  void holeWithoutAreaIsCleanedAway() {
+    RepairResult result =
+        metres.repair(Shapes.wkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (5 5, 5 5, 5 5, 5 5))"));
+    assertThat(result.rung()).isEqualTo(Rung.CLEANED);
+    assertThat(result.geometry().orElseThrow().equalsTopo(Shapes.rectangle(0, 0, 10, 10))).isTrue();
+    assertThat(result.areaDeltaM2()).isZero();
+    assertThat(result.reason().orElseThrow().problem()).isEqualTo(Problem.INVALID_TOPOLOGY);
+  }
+
+  @Test
+  void figureOfEightKeepsBothLoops() {
+    RepairResult result = metres.repair(Shapes.wkt("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(50);
+    assertThat(result.areaDeltaM2()).isEqualTo(50);
+    assertThat(result.reason().orElseThrow().message()).isEqualTo("Self-intersection");
+    assertThat(result.reason().orElseThrow().place()).contains(new Coordinate(5, 5));
+  }
+
+  @Test
+  void overlappingPartsAreCountedOnce() {
+    RepairResult result =
+        metres.repair(
+            Shapes.wkt(
+                "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((5 0, 15 0, 15 10, 5 10, 5 0)))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(150);
+    assertThat(result.areaDeltaM2()).isEqualTo(-50);
+  }
+
+  @Test
+  void spikeIsCutOff() {
+    RepairResult result =
+        metres.repair(Shapes.wkt("POLYGON ((0 0, 10 0, 20 0, 10 0, 10 10, 0 10, 0 0))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(100);
+  }
+
+  @Test
+  void changeOfAreaInDegreesIsInSquareMetres() {
+    RepairResult result =
+        degrees.repair(
+            Shapes.wkt(
+                "MULTIPOLYGON (((111.5 43, 112 43, 112 43.5, 111.5 43.5, 111.5 43)),"
+                    + " ((111.5 43, 112 43, 112 43.5, 111.5 43.5, 111.5 43)))"));
+    assertThat(result.areaDeltaM2()).isEqualTo(-2_255_540_783.01, within(0.01));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POLYGON EMPTY | MISSING",
+        "LINESTRING (0 0, 1 1) | NOT_POLYGONAL",
+        "GEOMETRYCOLLECTION (POINT (1 1)) | NOT_POLYGONAL",
+        "POLYGON ((0 0, 1 0, NaN 1, 0 0)) | NOT_FINITE",
+        "POLYGON ((111 43, 112 43, 112 91, 111 43)) | OUT_OF_RANGE",
+        "POLYGON ((579062 4835401, 579072 4835401, 579072 4835411, 579062 4835401)) | OUT_OF_RANGE",
+        "POLYGON ((0 0, 1 1, 2 2, 0 0)) | NO_AREA",
+        "POLYGON ((1 1, 1 1, 1 1, 1 1)) | NO_AREA",
+      })
+  void hopelessGeometryHasAReason(String wkt, Problem problem) {
+    RepairResult result = degrees.repair(Shapes.wkt(wkt));
+    assertThat(result.rung()).isEqualTo(Rung.UNREPAIRABLE);
+    assertThat(result.geometry()).isEmpty();
+    assertThat(result.areaDeltaM2()).isZero();
+    assertThat(result.reason().orElseThrow().problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void noGeometryAndInfinityHaveAReason() {
+    assertThat(degrees.repair(null).reason().orElseThrow().problem()).isEqualTo(Problem.MISSING);
+    Geometry endless = Shapes.rectangle(0, 0, 1, Double.POSITIVE_INFINITY);
+    assertThat(metres.repair(endless).reason().orElseThrow().problem())
+        .isEqualTo(Problem.NOT_FINITE);
+  }
+
+  @Property(tries = 500)
+  void anyScribbleBecomesValidAndStaysSo(
+      @ForAll @LongRange(max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 3, max = 12) int points) {
+    RepairResult result = metres.repair(scribble(seed, points));
+    if (result.rung() != Rung.UNREPAIRABLE) {
+      Geometry repaired = result.geometry().orElseThrow();
+      assertThat(repaired.isValid()).isTrue();
+      assertThat(repaired.getArea()).isPositive();
+      assertThat(metres.repair(repaired).rung()).isEqualTo(Rung.AS_IS);
+    } else {
+      assertThat(result.reason().orElseThrow().problem()).isEqualTo(Problem.NO_AREA);
+    }
+  }
+
+  /** A ring over few grid points, so that crossings, spikes and repeated points abound. */
+  private static Geometry scribble(long seed, int points) {
+    Random random = new Random(seed);
+    Coordinate[] ring = new Coordinate[points + 1];
+    for (int i = 0; i < points; i++) {
+      ring[i] = new Coordinate(random.nextInt(6), random.nextInt(6));
+    }
+    ring[points] = ring[0].copy();
+    return Shapes.FACTORY.createPolygon(ring);
+  }
+}
