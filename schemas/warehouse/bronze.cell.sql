@@ -5,6 +5,7 @@ CREATE TABLE bronze.cell (
   cell STRING NOT NULL COMMENT '单元格地址',
   table_no STRING COMMENT '表号',
   table_name STRING COMMENT '表名',
+  title_year INT COMMENT '表题或工作表名给出的年份',
   row_path STRING COMMENT '行标题路径，以 / 分级，已规整',
   column_path STRING COMMENT '列标题路径，以 / 分级，已规整',
   row_unit STRING COMMENT '行给出的计量单位',

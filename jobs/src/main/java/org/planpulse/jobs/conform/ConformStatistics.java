@@ -1,12 +1,10 @@
 package org.planpulse.jobs.conform;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -112,12 +108,12 @@ public final class ConformStatistics implements Job {
   private static List<Cell> cells(RunContext run) {
     Map<String, SourceFile> files = Deliveries.read(run).byId();
     Object[] datasets = contracts(run).stream().map(Contract::id).toArray();
-    Dataset<Row> cells = run.warehouse().read("bronze.cell").where(col("dataset").isin(datasets));
-    Column titleYear =
-        Arrays.asList(cells.columns()).contains("title_year")
-            ? col("title_year")
-            : lit(null).cast("int").as("title_year");
-    return cells.withColumn("title_year", titleYear).collectAsList().stream()
+    return run
+        .warehouse()
+        .read("bronze.cell")
+        .where(col("dataset").isin(datasets))
+        .collectAsList()
+        .stream()
         .map(row -> cell(row, files.get(SourceFile.id(row.getAs("dataset"), row.getAs("source_key")))))
         .toList();
   }

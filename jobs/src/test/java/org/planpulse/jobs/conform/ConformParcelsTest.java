@@ -33,12 +33,11 @@ class ConformParcelsTest {
   private static final int TWICE = 2024;
   private static final int GOOD = 2025;
 
-  @TempDir Path folder;
   private ConformFixture fixture;
   private JobResult result;
 
   @BeforeAll
-  void conformAllCases() {
+  void conformAllCases(@TempDir Path folder) {
     fixture = new ConformFixture(folder);
     fixture.unit("152501200201", "嘎查一");
     for (int year = FAULTS; year <= GOOD; year++) {
