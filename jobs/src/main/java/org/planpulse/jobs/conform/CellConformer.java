@@ -1,11 +1,9 @@
 package org.planpulse.jobs.conform;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.planpulse.schemas.codelist.Unit;
@@ -105,16 +103,12 @@ final class CellConformer {
 
   /** A revision note counts for all cells it stands at, or for the years it names. */
   private static ValueStatus status(Cell cell, ValueStatus status, int year) {
-    if (status != ValueStatus.OK
-        || cell.note() == null
-        || !REVISION.matcher(cell.note()).find()) {
+    if (status != ValueStatus.OK || cell.note() == null || !REVISION.matcher(cell.note()).find()) {
       return status;
     }
     List<String> years =
         NOTED_YEAR.matcher(cell.note()).results().map(match -> match.group()).toList();
-    return years.isEmpty() || years.contains(Integer.toString(year))
-        ? ValueStatus.REVISED
-        : status;
+    return years.isEmpty() || years.contains(Integer.toString(year)) ? ValueStatus.REVISED : status;
   }
 
   private static boolean plausible(Statistic statistic, Column column, Unit usual) {
@@ -149,8 +143,7 @@ final class CellConformer {
     return new Result(null, finding(cell, code, column.label(), values));
   }
 
-  private static Finding finding(
-      Cell cell, String code, String label, Map<String, String> values) {
+  private static Finding finding(Cell cell, String code, String label, Map<String, String> values) {
     String raw = cell.raw() == null ? "" : cell.raw();
     Map<String, String> all = new HashMap<>(values);
     all.put("item", label);
@@ -171,10 +164,7 @@ final class CellConformer {
    * @param others all but years and regions
    */
   private record Labels(
-      Optional<Integer> year,
-      Optional<String> region,
-      List<String> labels,
-      List<String> others) {
+      Optional<Integer> year, Optional<String> region, List<String> labels, List<String> others) {
 
     static Labels of(String path, RegionNames regions) {
       List<String> labels = LabelText.elements(path);

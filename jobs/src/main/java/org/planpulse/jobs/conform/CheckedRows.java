@@ -32,7 +32,8 @@ import org.planpulse.jobs.run.RunContext;
  * Rows that carry what is wrong with them: the good ones are loaded, the others quarantined.
  *
  * @param rows of {@link SilverTable#checkedSchema()}
- * @param bronze the rows as delivered, with {@code source_id}, for the raw text of those quarantined
+ * @param bronze the rows as delivered, with {@code source_id}, for the raw text of those
+ *     quarantined
  * @param files by {@link SourceFile#id()}
  */
 record CheckedRows(Dataset<Row> rows, Dataset<Row> bronze, Map<String, SourceFile> files) {
@@ -69,7 +70,8 @@ record CheckedRows(Dataset<Row> rows, Dataset<Row> bronze, Map<String, SourceFil
   /** Of the rows of a file with the same unique value the first good one is loaded. */
   private Dataset<Row> uniqueChecked() {
     WindowSpec same =
-        Window.partitionBy("dataset", "source_key", "unique_value").orderBy(REJECTED, col("number"));
+        Window.partitionBy("dataset", "source_key", "unique_value")
+            .orderBy(REJECTED, col("number"));
     Column repeated =
         col("unique_value").isNotNull().and(not(REJECTED)).and(dense_rank().over(same).gt(1));
     Column problem =

@@ -46,24 +46,21 @@ public final class ConformObservations implements Job {
                 Collectors.toMap(
                     Contract::id,
                     contract ->
-                        DatasetSpec.of(
-                            contract, run.schemas(), run.workspace().settings().crs())));
+                        DatasetSpec.of(contract, run.schemas(), run.workspace().settings().crs())));
     Map<String, SourceFile> files = new HashMap<>(Deliveries.read(run).byId());
     files.values().removeIf(file -> !datasets.containsKey(file.dataset()));
     Dataset<Row> records =
         run.warehouse()
             .read("bronze.record")
             .where(col("dataset").isin(datasets.keySet().toArray()))
-            .withColumn(
-                "source_id", concat_ws("!", col("source_key"), col("sheet"), col("line")));
+            .withColumn("source_id", concat_ws("!", col("source_key"), col("sheet"), col("line")));
     SilverTable silver = SilverTable.of(TABLE, run);
     Dataset<Row> rows =
         records.mapPartitions(
             new RecordConformer(
                 silver, datasets, files, KnownRegions.read(run), run.plan().city().code()),
             Encoders.row(silver.checkedSchema()));
-    return new CheckedRows(rows, records, files)
-        .load(run, TABLE, ObservationHistory::of, issues);
+    return new CheckedRows(rows, records, files).load(run, TABLE, ObservationHistory::of, issues);
   }
 
   private static List<Contract> contracts(RunContext run) {

@@ -78,10 +78,14 @@ public final class ConformStatistics implements Job {
     long quarantined = findings.stream().filter(Finding::quarantines).count();
     return new JobResult(
         Map.of(
-            "cells", (long) cells.size(),
-            "cells_loaded", cells.size() - quarantined,
-            "cells_quarantined", quarantined,
-            "statistics", (long) known.size()));
+            "cells",
+            (long) cells.size(),
+            "cells_loaded",
+            cells.size() - quarantined,
+            "cells_quarantined",
+            quarantined,
+            "statistics",
+            (long) known.size()));
   }
 
   private static List<Contract> contracts(RunContext run) {
@@ -114,7 +118,9 @@ public final class ConformStatistics implements Job {
         .where(col("dataset").isin(datasets))
         .collectAsList()
         .stream()
-        .map(row -> cell(row, files.get(SourceFile.id(row.getAs("dataset"), row.getAs("source_key")))))
+        .map(
+            row ->
+                cell(row, files.get(SourceFile.id(row.getAs("dataset"), row.getAs("source_key")))))
         .toList();
   }
 

@@ -40,21 +40,17 @@ final class Deliveries {
   }
 
   /**
-   * For each dataset and year the files of its latest delivery, by {@link SourceFile#id()}. One delivery may come in
-   * several files on one day, e.g. a file a township.
+   * For each dataset and year the files of its latest delivery, by {@link SourceFile#id()}. One
+   * delivery may come in several files on one day, e.g. a file a township.
    */
   Map<String, SourceFile> latest() {
     Map<List<Object>, LocalDate> latest =
         files.stream()
             .collect(
                 Collectors.toMap(
-                    Deliveries::period,
-                    SourceFile::receivedOn,
-                    (a, b) -> a.isAfter(b) ? a : b));
+                    Deliveries::period, SourceFile::receivedOn, (a, b) -> a.isAfter(b) ? a : b));
     return index(
-        files.stream()
-            .filter(file -> file.receivedOn().equals(latest.get(period(file))))
-            .toList());
+        files.stream().filter(file -> file.receivedOn().equals(latest.get(period(file)))).toList());
   }
 
   private static List<Object> period(SourceFile file) {

@@ -45,7 +45,12 @@ public final class DeliveryLedger implements Job {
    * @param years it has data of; empty when it is about no year
    */
   private record Delivered(
-      String key, String dataset, String file, Date receivedOn, long rowsIn, long lost,
+      String key,
+      String dataset,
+      String file,
+      Date receivedOn,
+      long rowsIn,
+      long lost,
       Set<Integer> years) {}
 
   @Override
@@ -157,10 +162,10 @@ public final class DeliveryLedger implements Job {
     return byDay.isEmpty() ? List.of() : byDay.lastEntry().getValue();
   }
 
-  private static Row row(
-      Contract contract, String period, List<Delivered> files, Counts counts) {
+  private static Row row(Contract contract, String period, List<Delivered> files, Counts counts) {
     long in = files.stream().mapToLong(Delivered::rowsIn).sum();
-    long lost = files.stream().mapToLong(file -> file.lost() + counts.quarantined(file.key())).sum();
+    long lost =
+        files.stream().mapToLong(file -> file.lost() + counts.quarantined(file.key())).sum();
     boolean faulty =
         files.stream().anyMatch(file -> file.lost() > 0 || counts.faults(file.key()) > 0);
     boolean none = files.isEmpty();
@@ -171,7 +176,9 @@ public final class DeliveryLedger implements Job {
         contract.department(),
         period,
         none ? "missing" : faulty ? "partial" : "received",
-        none ? null : files.stream().map(Delivered::file).sorted().collect(Collectors.joining("; ")),
+        none
+            ? null
+            : files.stream().map(Delivered::file).sorted().collect(Collectors.joining("; ")),
         none ? null : files.get(0).receivedOn(),
         none ? null : in,
         none ? null : in - lost,
@@ -201,8 +208,7 @@ public final class DeliveryLedger implements Job {
     }
 
     private static List<Row> grouped(RunContext run, String table) {
-      return run
-          .warehouse()
+      return run.warehouse()
           .read(table)
           .groupBy("dataset", "file", "code")
           .agg(count("*"))

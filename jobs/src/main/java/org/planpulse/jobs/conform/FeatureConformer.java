@@ -10,8 +10,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Reads features of {@code bronze.feature} into rows of a silver table. Runs on Spark's workers; all
- * work on a feature is done in one go, so a geometry is decoded once.
+ * Reads features of {@code bronze.feature} into rows of a silver table. Runs on Spark's workers;
+ * all work on a feature is done in one go, so a geometry is decoded once.
  */
 final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
 
@@ -49,7 +49,8 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
                 Collectors.toMap(
                     Map.Entry::getKey, dataset -> new FieldNames(dataset.getValue().fields())));
     return Rows.flatMap(
-        features, feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")))));
+        features,
+        feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")))));
   }
 
   private Row conform(Row feature, FieldNames names) {

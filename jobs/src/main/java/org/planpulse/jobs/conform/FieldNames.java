@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds a contract's columns among delivered field names. Case and blanks do not count, and a name may
- * be cut to the ten bytes a DBF header holds, in the middle of a Chinese character even.
+ * Finds a contract's columns among delivered field names. Case and blanks do not count, and a name
+ * may be cut to the ten bytes a DBF header holds, in the middle of a Chinese character even.
  */
 final class FieldNames {
 

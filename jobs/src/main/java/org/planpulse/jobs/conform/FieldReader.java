@@ -15,8 +15,9 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Reads the fields of a feature or record into silver columns as the contract says. A fault in a column that
- * must not be null rejects the row; in any other column the value is left out and a doubt noted.
+ * Reads the fields of a feature or record into silver columns as the contract says. A fault in a
+ * column that must not be null rejects the row; in any other column the value is left out and a
+ * doubt noted.
  */
 final class FieldReader implements Serializable {
 
@@ -35,7 +36,9 @@ final class FieldReader implements Serializable {
     this.notNull = notNull;
   }
 
-  /** Columns of the contract that silver does not have are read as text, for rules that need them. */
+  /**
+   * Columns of the contract that silver does not have are read as text, for rules that need them.
+   */
   void read(List<FieldSpec> fields, Map<String, String> texts, SilverRow row) {
     for (FieldSpec field : fields) {
       String text = texts.get(field.name());
@@ -109,10 +112,10 @@ final class FieldReader implements Serializable {
     if (code != null) {
       return NumberText.of(ValueStatus.valueOf(code));
     }
-    Optional<NumberText> number =
-        NumberText.read(stripped).filter(read -> read.suffix().isEmpty());
+    Optional<NumberText> number = NumberText.read(stripped).filter(read -> read.suffix().isEmpty());
     boolean usable =
-        number.isPresent() && (number.get().value() == null || item.plausible(number.get().value()));
+        number.isPresent()
+            && (number.get().value() == null || item.plausible(number.get().value()));
     if (!usable) {
       row.doubt("FIELD_UNREADABLE", item.label() + " " + stripped, wording(item, stripped));
       return NumberText.of(ValueStatus.MISSING);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.planpulse.schemas.contract.Column;
 
 /**
- * Finds the item a cell measures, by the labels of its row and column. The longest run of labels that
- * a contract knows wins: {@code 人口/城镇} before {@code 城镇}.
+ * Finds the item a cell measures, by the labels of its row and column. The longest run of labels
+ * that a contract knows wins: {@code 人口/城镇} before {@code 城镇}.
  */
 final class ItemResolver {
 
@@ -52,7 +52,9 @@ final class ItemResolver {
         .or(() -> longest(join(column, row), row.size() + 1));
   }
 
-  /** Whether the column's labels alone name an item, so that it is the row that is not understood. */
+  /**
+   * Whether the column's labels alone name an item, so that it is the row that is not understood.
+   */
   boolean known(List<String> labels) {
     return longest(labels, 1).isPresent();
   }

@@ -16,7 +16,8 @@ record KnownRegions(Set<String> codes) implements Serializable {
 
   static KnownRegions read(RunContext run) {
     return new KnownRegions(
-        run.warehouse()
+        run
+            .warehouse()
             .read("silver.admin_unit")
             .select("region_code")
             .as(Encoders.STRING())

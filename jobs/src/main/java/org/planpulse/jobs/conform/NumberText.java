@@ -62,8 +62,7 @@ record NumberText(BigDecimal value, ValueStatus status, String suffix) {
     if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) == null)) {
       return Optional.empty();
     }
-    String digits =
-        part(matcher, 2).replace(",", "") + part(matcher, 3) + part(matcher, 4);
+    String digits = part(matcher, 2).replace(",", "") + part(matcher, 3) + part(matcher, 4);
     BigDecimal value = new BigDecimal(digits);
     boolean negative = !part(matcher, 1).isEmpty() && !"+".equals(matcher.group(1));
     return Optional.of(

@@ -25,8 +25,7 @@ final class ObservationHistory {
     WindowSpec same =
         Window.partitionBy("dataset", "site_code", "observed_on", "item_code")
             .orderBy("known_from", "source_id");
-    Column before =
-        last("si_value", true).over(same.rowsBetween(Window.unboundedPreceding(), -1));
+    Column before = last("si_value", true).over(same.rowsBetween(Window.unboundedPreceding(), -1));
     Column news =
         row_number()
             .over(same)

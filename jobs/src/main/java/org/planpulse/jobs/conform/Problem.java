@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A fault of one row, on its way from Spark's workers to the issue store.
@@ -21,6 +22,6 @@ record Problem(String code, String subject, boolean quarantines, Map<String, Str
               + "values:map<string,string>>>");
 
   Row row() {
-    return RowFactory.create(code, subject, quarantines, values);
+    return RowFactory.create(code, subject, quarantines, CollectionConverters.asScala(values));
   }
 }

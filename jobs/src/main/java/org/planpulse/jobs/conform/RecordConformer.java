@@ -11,8 +11,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Reads lines of {@code bronze.record} into observations: one row for each item of the line. Runs on
- * Spark's workers. A line whose keys cannot be read gives one faulty row.
+ * Reads lines of {@code bronze.record} into observations: one row for each item of the line. Runs
+ * on Spark's workers. A line whose keys cannot be read gives one faulty row.
  */
 final class RecordConformer implements MapPartitionsFunction<Row, Row> {
 
@@ -76,8 +76,7 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
    */
   private SilverRow keys(
       Row record, DatasetSpec dataset, Map<String, String> texts, boolean first) {
-    SourceFile file =
-        files.get(SourceFile.id(record.getAs("dataset"), record.getAs("source_key")));
+    SourceFile file = files.get(SourceFile.id(record.getAs("dataset"), record.getAs("source_key")));
     SilverRow row = new SilverRow();
     dataset.constants().forEach(row::set);
     row.set("region_code", city);

@@ -43,7 +43,8 @@ final class ShapeReader implements Serializable {
       Geometry delivered = new WKBReader().read(wkb == null ? new byte[0] : wkb);
       measure(FunctionsGeoTools.transform(delivered, crs, TARGET), subject, row);
     } catch (ParseException | FactoryException | TransformException e) {
-      row.reject("GEOMETRY_UNUSABLE", subject, Map.of("id", subject, "reason", e.getMessage() + ""));
+      row.reject(
+          "GEOMETRY_UNUSABLE", subject, Map.of("id", subject, "reason", e.getMessage() + ""));
     }
   }
 
@@ -73,8 +74,7 @@ final class ShapeReader implements Serializable {
   }
 
   private static void repaired(RepairResult result, String subject, SilverRow row) {
-    BigDecimal delta =
-        BigDecimal.valueOf(result.areaDeltaM2()).setScale(2, RoundingMode.HALF_UP);
+    BigDecimal delta = BigDecimal.valueOf(result.areaDeltaM2()).setScale(2, RoundingMode.HALF_UP);
     row.set("repair", result.rung().name().toLowerCase(Locale.ROOT));
     row.set("repair_delta_m2", delta);
     row.doubt(
@@ -88,13 +88,17 @@ final class ShapeReader implements Serializable {
 
   private static String text(Envelope box) {
     return String.format(
-        Locale.ROOT, "%.4f %.4f, %.4f %.4f", box.getMinX(), box.getMinY(), box.getMaxX(),
+        Locale.ROOT,
+        "%.4f %.4f, %.4f %.4f",
+        box.getMinX(),
+        box.getMinY(),
+        box.getMaxX(),
         box.getMaxY());
   }
 
   /**
-   * Whether coordinates convert without a shift of datum. There is no public transformation from the
-   * older Chinese datums that is good enough for parcels.
+   * Whether coordinates convert without a shift of datum. There is no public transformation from
+   * the older Chinese datums that is good enough for parcels.
    */
   private static boolean convertible(String crs) {
     try {

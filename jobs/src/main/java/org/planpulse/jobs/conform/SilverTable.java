@@ -41,9 +41,7 @@ record SilverTable(String name, StructType schema, Set<String> notNull) implemen
     return new SilverTable(name, columns, notNull);
   }
 
-  /**
-   * The table's columns and {@link #CONTROL_COLUMNS}.
-   */
+  /** The table's columns and {@link #CONTROL_COLUMNS}. */
   StructType checkedSchema() {
     return schema
         .add("source_key", "string")

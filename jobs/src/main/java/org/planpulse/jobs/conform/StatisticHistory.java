@@ -95,8 +95,12 @@ final class StatisticHistory {
             "year", Integer.toString(figure.year()),
             "value", text(figure),
             "chosen", text(chosen),
-            "source", chosen.cell().file().file() + " " + chosen.cell().sheet() + "!"
-                + chosen.cell().address()),
+            "source",
+                chosen.cell().file().file()
+                    + " "
+                    + chosen.cell().sheet()
+                    + "!"
+                    + chosen.cell().address()),
         cell.raw(),
         0);
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds figures of a series that are some ten thousand times the series' median, or that part of it: the mark of 万元 printed as
- * 元, or 亿立方米 as 万立方米.
+ * Finds figures of a series that are some ten thousand times the series' median, or that part of
+ * it: the mark of 万元 printed as 元, or 亿立方米 as 万立方米.
  */
 final class UnitSlip {
 
@@ -18,12 +18,16 @@ final class UnitSlip {
    * @param series present figures of one region and item
    */
   static List<Finding> in(List<Statistic> series) {
-    List<Double> sizes = series.stream().map(UnitSlip::size).filter(size -> size > 0).sorted().toList();
+    List<Double> sizes =
+        series.stream().map(UnitSlip::size).filter(size -> size > 0).sorted().toList();
     if (sizes.isEmpty()) {
       return List.of();
     }
     double median = sizes.get(sizes.size() / 2);
-    return series.stream().filter(figure -> slipped(figure, median)).map(UnitSlip::finding).toList();
+    return series.stream()
+        .filter(figure -> slipped(figure, median))
+        .map(UnitSlip::finding)
+        .toList();
   }
 
   private static boolean slipped(Statistic figure, double median) {

@@ -34,7 +34,9 @@ import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 
-/** A warehouse with hand-made bronze rows, the packaged contracts and code lists, and a small plan. */
+/**
+ * A warehouse with hand-made bronze rows, the packaged contracts and code lists, and a small plan.
+ */
 final class ConformFixture {
 
   private static final String PLAN =
@@ -94,16 +96,26 @@ final class ConformFixture {
     add(
         "bronze.source_file",
         Map.of(
-            "source_key", key,
-            "sha256", key,
-            "file", key,
-            "bytes", 1L,
-            "dataset", dataset,
-            "department", "D01",
-            "received_on", Date.valueOf(receivedOn),
-            "rows_in", 0L,
-            "rows_loaded", 0L,
-            "rows_quarantined", 0L),
+            "source_key",
+            key,
+            "sha256",
+            key,
+            "file",
+            key,
+            "bytes",
+            1L,
+            "dataset",
+            dataset,
+            "department",
+            "D01",
+            "received_on",
+            Date.valueOf(receivedOn),
+            "rows_in",
+            0L,
+            "rows_loaded",
+            0L,
+            "rows_quarantined",
+            0L),
         year == null ? Map.of() : Map.of("data_year", year));
   }
 
@@ -111,12 +123,18 @@ final class ConformFixture {
     add(
         "silver.admin_unit",
         Map.of(
-            "region_code", code,
-            "name", name,
-            "level", RegionCode.level(code),
-            "dataset", "D01-04b",
-            "source_id", "units!L!1",
-            "known_from", Date.valueOf("2026-01-01")),
+            "region_code",
+            code,
+            "name",
+            name,
+            "level",
+            RegionCode.level(code),
+            "dataset",
+            "D01-04b",
+            "source_id",
+            "units!L!1",
+            "known_from",
+            Date.valueOf("2026-01-01")),
         Map.of());
   }
 
@@ -130,8 +148,7 @@ final class ConformFixture {
   void record(String dataset, String key, int line, Map<String, String> fields) {
     add(
         "bronze.record",
-        Map.of(
-            "dataset", dataset, "source_key", key, "sheet", "S", "line", line, "fields", fields),
+        Map.of("dataset", dataset, "source_key", key, "sheet", "S", "line", line, "fields", fields),
         Map.of());
   }
 

@@ -233,15 +233,15 @@ class ConformParcelsTest {
 
   /** Side in metres, its lower left corner {@code east} metres from the control point. */
   private static String square(int east, int side) {
-    return ring(
-        east, 0, east + side, 0, east + side, side, east, side, east, 0);
+    return ring(east, 0, east + side, 0, east + side, side, east, side, east, 0);
   }
 
   private static String ring(int... offsets) {
     StringBuilder wkt = new StringBuilder("POLYGON((");
     for (int i = 0; i < offsets.length; i += 2) {
       wkt.append(i == 0 ? "" : ", ")
-          .append(String.format(Locale.ROOT, "%.2f %.2f", EAST + offsets[i], NORTH + offsets[i + 1]));
+          .append(
+              String.format(Locale.ROOT, "%.2f %.2f", EAST + offsets[i], NORTH + offsets[i + 1]));
     }
     return wkt.append("))").toString();
   }
