@@ -42,6 +42,11 @@ public final class IssueStore {
     issues.add(issue);
   }
 
+  /** Keeps a row that is not loaded, where one issue tells of many such rows. */
+  public synchronized void keep(QuarantinedRow row) {
+    quarantine.add(row);
+  }
+
   public synchronized List<Issue> issues() {
     return List.copyOf(issues);
   }

@@ -1,0 +1,195 @@
+package org.planpulse.jobs.conform;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobDescription;
+import org.planpulse.jobs.run.JobPlan;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.contract.Contract;
+import org.planpulse.schemas.contract.Form;
+
+/**
+ * Cells of statistical tables become figures of an item, a region and a year.
+ *
+ * <p>Tables are read into memory: all yearbooks of a city together hold some ten thousand cells.
+ */
+public final class ConformStatistics implements Job {
+
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "region_code STRING, item_code STRING, year INT, value DOUBLE, unit STRING,"
+              + " si_value DOUBLE, si_unit STRING, value_status STRING, dataset STRING,"
+              + " source_id STRING, note STRING, known_from DATE, known_to DATE");
+
+  @Override
+  public JobDescription describe() {
+    return new JobDescription(
+        "conform-statistics",
+        new LocalText("统计数据规整", "Conform statistics"),
+        List.of("bronze.cell", "bronze.source_file", "silver.admin_unit"),
+        List.of("silver.statistic"));
+  }
+
+  @Override
+  public JobPlan plan(RunContext run) {
+    return ConformPlan.of(run, contracts(run), "silver.statistic");
+  }
+
+  @Override
+  public JobResult run(RunContext run, IssueStore issues) {
+    List<Cell> cells = cells(run);
+    Map<String, CellConformer> conformers = conformers(run);
+    List<Statistic> figures = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Cell cell : cells) {
+      CellConformer.Result result = conformers.get(cell.file().dataset()).conform(cell);
+      if (result.finding() == null) {
+        figures.add(result.statistic());
+      } else {
+        findings.add(result.finding());
+      }
+    }
+    List<StatisticHistory.Known> known = history(figures, findings);
+    findings.addAll(slips(known));
+    run.warehouse()
+        .replace(
+            "silver.statistic",
+            run.warehouse()
+                .spark()
+                .createDataFrame(known.stream().map(ConformStatistics::row).toList(), SCHEMA));
+    new FindingReport(issues).tell(findings);
+    long quarantined = findings.stream().filter(Finding::quarantines).count();
+    return new JobResult(
+        Map.of(
+            "cells",
+            (long) cells.size(),
+            "cells_loaded",
+            cells.size() - quarantined,
+            "cells_quarantined",
+            quarantined,
+            "statistics",
+            (long) known.size()));
+  }
+
+  private static List<Contract> contracts(RunContext run) {
+    return run.schemas().contracts().stream()
+        .filter(contract -> contract.form() == Form.STATISTICAL_TABLE)
+        .toList();
+  }
+
+  private static Map<String, CellConformer> conformers(RunContext run) {
+    Map<String, String> names = new HashMap<>();
+    run.warehouse()
+        .read("silver.admin_unit")
+        .select("name", "region_code")
+        .collectAsList()
+        .forEach(unit -> names.put(unit.getString(0), unit.getString(1)));
+    RegionNames regions = new RegionNames(run.plan().city(), names);
+    return contracts(run).stream()
+        .collect(
+            Collectors.toMap(
+                Contract::id,
+                contract -> new CellConformer(contract, run.schemas().units(), regions)));
+  }
+
+  private static List<Cell> cells(RunContext run) {
+    Map<String, SourceFile> files = Deliveries.read(run).byId();
+    Object[] datasets = contracts(run).stream().map(Contract::id).toArray();
+    return run
+        .warehouse()
+        .read("bronze.cell")
+        .where(col("dataset").isin(datasets))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                cell(row, files.get(SourceFile.id(row.getAs("dataset"), row.getAs("source_key")))))
+        .toList();
+  }
+
+  private static Cell cell(Row row, SourceFile file) {
+    return new Cell(
+        file,
+        row.getAs("sheet"),
+        row.getAs("cell"),
+        row.getAs("table_name"),
+        row.getAs("title_year"),
+        row.getAs("row_path"),
+        row.getAs("column_path"),
+        row.getAs("row_unit"),
+        row.getAs("column_unit"),
+        row.getAs("table_unit"),
+        row.getAs("raw"),
+        row.getAs("number"),
+        row.getAs("note"));
+  }
+
+  private static List<StatisticHistory.Known> history(
+      List<Statistic> figures, List<Finding> findings) {
+    List<StatisticHistory.Known> known = new ArrayList<>();
+    for (List<Statistic> same : grouped(figures, figure -> figure.key().toString())) {
+      StatisticHistory.History history = StatisticHistory.of(same);
+      known.addAll(history.known());
+      findings.addAll(history.conflicts());
+    }
+    return known;
+  }
+
+  private static List<Finding> slips(List<StatisticHistory.Known> known) {
+    List<Statistic> present =
+        known.stream()
+            .filter(figure -> figure.knownTo() == null)
+            .map(StatisticHistory.Known::statistic)
+            .toList();
+    return grouped(present, figure -> figure.region() + " " + figure.item()).stream()
+        .flatMap(series -> UnitSlip.in(series).stream())
+        .toList();
+  }
+
+  private static Collection<List<Statistic>> grouped(
+      List<Statistic> figures, Function<Statistic, String> key) {
+    return figures.stream()
+        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static Row row(StatisticHistory.Known known) {
+    Statistic figure = known.statistic();
+    boolean missing = figure.value() == null;
+    return RowFactory.create(
+        figure.region(),
+        figure.item(),
+        figure.year(),
+        missing ? null : figure.value().doubleValue(),
+        figure.unit().code(),
+        missing ? null : figure.siValue().doubleValue(),
+        figure.unit().si(),
+        figure.status().name(),
+        figure.cell().file().dataset(),
+        figure.cell().sourceId(),
+        figure.cell().note(),
+        date(known.knownFrom()),
+        date(known.knownTo()));
+  }
+
+  private static Date date(LocalDate day) {
+    return day == null ? null : Date.valueOf(day);
+  }
+}

@@ -1,0 +1,94 @@
+package org.planpulse.jobs.conform;
+
+import java.sql.Date;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * Reads features of {@code bronze.feature} into rows of a silver table. Runs on Spark's workers;
+ * all work on a feature is done in one go, so a geometry is decoded once.
+ */
+final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
+
+  private final SilverTable table;
+  private final Map<String, DatasetSpec> datasets;
+  private final Map<String, SourceFile> files;
+  private final AreaCheck areaCheck;
+  private final FeatureRule rule;
+  private final FieldReader fields;
+  private final ShapeReader shapes = new ShapeReader();
+
+  /**
+   * @param datasets by contract id
+   * @param files by {@link SourceFile#id()}
+   */
+  FeatureConformer(
+      SilverTable table,
+      Map<String, DatasetSpec> datasets,
+      Map<String, SourceFile> files,
+      AreaCheck areaCheck,
+      FeatureRule rule) {
+    this.table = table;
+    this.datasets = datasets;
+    this.files = files;
+    this.areaCheck = areaCheck;
+    this.rule = rule;
+    this.fields = new FieldReader(table.schema(), table.notNull());
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> features) {
+    Map<String, FieldNames> names =
+        datasets.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, dataset -> new FieldNames(dataset.getValue().fields())));
+    return Rows.flatMap(
+        features,
+        feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")))));
+  }
+
+  private Row conform(Row feature, FieldNames names) {
+    DatasetSpec dataset = datasets.get(feature.<String>getAs("dataset"));
+    SourceFile file =
+        files.get(SourceFile.id(feature.getAs("dataset"), feature.getAs("source_key")));
+    Map<String, String> texts = names.byColumn(feature.getJavaMap(feature.fieldIndex("fields")));
+    String id = id(dataset, texts, feature);
+    SilverRow row = new SilverRow();
+    dataset.constants().forEach(row::set);
+    row.set("dataset", file.dataset());
+    row.set("known_from", Date.valueOf(file.receivedOn()));
+    row.set("source_id", feature.getAs("source_id"));
+    fields.read(dataset.fields(), texts, row);
+    String crs = feature.getAs("crs");
+    shapes.read(feature.getAs("geometry"), crs == null ? dataset.crs() : crs, id, row);
+    rule.complete(row, file);
+    areaCheck.check(row, id);
+    table.requireNotNull(row, id);
+    return table.row(row, feature, "feature", uniqueValue(dataset, row), true);
+  }
+
+  private static String uniqueValue(DatasetSpec dataset, SilverRow row) {
+    return dataset.fields().stream()
+        .filter(FieldSpec::unique)
+        .map(field -> row.text(field.name()))
+        .filter(value -> value != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What people call the feature: its delivered identifier, or its number in the layer. */
+  private static String id(DatasetSpec dataset, Map<String, String> texts, Row feature) {
+    return dataset.fields().stream()
+        .filter(FieldSpec::unique)
+        .map(field -> texts.getOrDefault(field.name(), ""))
+        .filter(Predicate.not(String::isBlank))
+        .findFirst()
+        .orElseGet(() -> "#" + feature.<Integer>getAs("feature"));
+  }
+}

@@ -1,0 +1,63 @@
+package org.planpulse.jobs.conform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.schemas.contract.Contract;
+
+/**
+ * The way of all vector layers into a silver table: the latest delivery of each dataset and year is
+ * read, checked and measured in one pass, and replaces the table in one commit.
+ *
+ * @param table silver table; every contract with this target takes part
+ */
+record FeatureJob(String table, AreaCheck areaCheck) {
+
+  List<Contract> contracts(RunContext run) {
+    return run.schemas().contracts().stream()
+        .filter(contract -> contract.target().equals(table))
+        .toList();
+  }
+
+  JobResult run(RunContext run, FeatureRule rule, IssueStore issues) {
+    Map<String, DatasetSpec> datasets = datasets(run);
+    Map<String, SourceFile> files = new HashMap<>(Deliveries.read(run).latest());
+    files.values().removeIf(file -> !datasets.containsKey(file.dataset()));
+    Dataset<Row> features = features(run, files);
+    SilverTable silver = SilverTable.of(table, run);
+    Dataset<Row> rows =
+        features.mapPartitions(
+            new FeatureConformer(silver, datasets, files, areaCheck, rule),
+            Encoders.row(silver.checkedSchema()));
+    return new CheckedRows(rows, features, files)
+        .load(run, table, UnaryOperator.identity(), issues);
+  }
+
+  private Map<String, DatasetSpec> datasets(RunContext run) {
+    String surveyCrs = run.workspace().settings().crs();
+    return contracts(run).stream()
+        .collect(
+            Collectors.toMap(
+                Contract::id, contract -> DatasetSpec.of(contract, run.schemas(), surveyCrs)));
+  }
+
+  private static Dataset<Row> features(RunContext run, Map<String, SourceFile> files) {
+    Object[] names = files.values().stream().map(SourceFile::dataset).distinct().toArray();
+    Object[] keys = files.values().stream().map(SourceFile::key).toArray();
+    return run.warehouse()
+        .read("bronze.feature")
+        .where(col("dataset").isin(names).and(col("source_key").isin(keys)))
+        .withColumn("source_id", concat_ws("!", col("source_key"), col("layer"), col("feature")));
+  }
+}
