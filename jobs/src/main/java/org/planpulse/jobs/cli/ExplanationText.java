@@ -1,6 +1,13 @@
 package org.planpulse.jobs.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.wording.Light;
+import org.planpulse.reports.wording.NumberText;
+import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.indicator.Indicator;
@@ -13,10 +20,12 @@ final class ExplanationText {
 
   private final Console console;
   private final Schemas schemas;
+  private final Wording wording;
 
   ExplanationText(Console console, Schemas schemas) {
     this.console = console;
     this.schemas = schemas;
+    this.wording = Wording.of(console.language());
   }
 
   void print(Indicator indicator, String region, int year, Explanation explanation) {
@@ -27,12 +36,9 @@ final class ExplanationText {
         NumberText.of(explanation.value(), indicator.decimals()) + " " + symbol(explanation.unit());
     line("值", "value", value + "  (" + explanation.status() + ")");
     if (explanation.target() != null) {
-      line(
-          "目标",
-          "target",
-          NumberText.atMost(explanation.target(), 6) + " " + symbol(explanation.unit()));
+      line("目标", "target", exact(explanation.target()) + " " + symbol(explanation.unit()));
     }
-    line("灯色", "level", new LevelText(language).of(explanation.level()) + reason(explanation));
+    line("灯色", "level", light(explanation.level()) + reason(explanation));
     line("知悉", "known from", explanation.knownFrom().toString());
     line("标准", "standard", indicator.standardId());
     line("定义", "definition", indicator.definition().in(language));
@@ -42,7 +48,7 @@ final class ExplanationText {
   }
 
   private void print(Explanation.InputValue input) {
-    String value = NumberText.atMost(input.value(), 6) + " " + symbol(input.unit());
+    String value = exact(input.value()) + " " + symbol(input.unit());
     String year = input.year() == null ? "" : "  " + input.year();
     String rows = input.rows() == null ? "" : "  " + input.rows() + console.word(" 行", " rows");
     console.print("  " + input.name() + " = " + value + year + "  (" + input.status() + ")");
@@ -83,5 +89,18 @@ final class ExplanationText {
             .find(unit)
             .map(known -> known.symbol().in(console.language()))
             .orElse(unit);
+  }
+
+  private String light(String level) {
+    Light light = Light.of(Level.valueOf(level.toUpperCase(Locale.ROOT)), wording);
+    return light.symbol() + " " + light.word();
+  }
+
+  /** A number with the decimals it has. */
+  private static String exact(Double value) {
+    return value == null
+        ? NumberText.MISSING
+        : new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(value);
   }
 }

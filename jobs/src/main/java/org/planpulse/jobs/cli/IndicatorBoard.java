@@ -1,26 +1,35 @@
 package org.planpulse.jobs.cli;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.query.TableWriter;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.wording.Light;
+import org.planpulse.reports.wording.NumberText;
+import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.indicator.Indicator;
 
-/** The city's indicators of the latest year with their lights, 80 columns wide. */
+/** The city's indicators of the latest year with their lights, in 80 columns. */
 final class IndicatorBoard {
 
-  private static final int NAME_COLUMNS = 26;
+  private static final int WIDTH = 80;
 
   private final Console console;
   private final Project project;
+  private final Wording wording;
 
   IndicatorBoard(Console console, Project project) {
     this.console = console;
     this.project = project;
+    this.wording = Wording.of(console.language());
   }
 
-  void print() {
+  void print() throws IOException {
     List<List<Object>> values = values();
     if (values.isEmpty()) {
       return;
@@ -28,19 +37,24 @@ final class IndicatorBoard {
     Map<String, Indicator> catalogue =
         project.schemas().indicators().stream()
             .collect(Collectors.toMap(Indicator::code, Function.identity()));
+    String value = console.word("值", "value");
+    String target = console.word("目标", "target");
     console.print(
         project.plan().city().name().in(console.language()) + "  " + values.get(0).get(5));
-    TextTable.lines(
-            List.of(
-                console.word("代码", "code"),
-                console.word("指标", "indicator"),
-                console.word("值", "value"),
-                console.word("单位", "unit"),
-                console.word("目标", "target"),
-                console.word("灯", "light")),
-            values.stream().map(row -> cells(catalogue.get((String) row.get(0)), row)).toList(),
-            List.of(false, false, true, false, true, false))
-        .forEach(console::print);
+    new TableWriter(WIDTH)
+        .write(
+            Listing.of(
+                List.of(
+                    console.word("代码", "code"),
+                    console.word("指标", "indicator"),
+                    value,
+                    console.word("单位", "unit"),
+                    target,
+                    console.word("灯", "light")),
+                List.of(value, target),
+                values.stream().map(row -> cells(catalogue.get(row.get(0)), row)).toList()),
+            console.out());
+    console.out().flush();
   }
 
   private List<List<Object>> values() {
@@ -60,13 +74,18 @@ final class IndicatorBoard {
     }
   }
 
-  private List<String> cells(Indicator indicator, List<Object> row) {
+  private List<Object> cells(Indicator indicator, List<Object> row) {
     return List.of(
         indicator.code(),
-        DisplayWidth.cut(indicator.name().in(console.language()), NAME_COLUMNS),
+        indicator.name().in(console.language()),
         NumberText.of((Double) row.get(1), indicator.decimals()),
         project.schemas().units().get((String) row.get(2)).symbol().in(console.language()),
         NumberText.of((Double) row.get(3), indicator.decimals()),
-        new LevelText(console.language()).of((String) row.get(4)));
+        light((String) row.get(4)));
+  }
+
+  private String light(String level) {
+    Light light = Light.of(Level.valueOf(level.toUpperCase(Locale.ROOT)), wording);
+    return light.symbol() + " " + light.word();
   }
 }

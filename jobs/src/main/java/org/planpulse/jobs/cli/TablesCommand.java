@@ -3,9 +3,7 @@ package org.planpulse.jobs.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.planpulse.jobs.query.QueryResult;
-import org.planpulse.jobs.query.TableFiles;
-import org.planpulse.jobs.run.OperatorError;
-import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.jobs.query.TableCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,39 +26,33 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WarehouseLayout layout = Project.open(common.workspace()).layout();
-    format.print(console, table == null ? tables(layout) : columns(layout));
+    TableCatalog catalog = new TableCatalog(Project.open(common.workspace()).layout());
+    format.print(console, table == null ? tables(catalog) : columns(catalog));
     return ExitCode.DONE;
   }
 
-  private static QueryResult tables(WarehouseLayout layout) {
+  private static QueryResult tables(TableCatalog catalog) {
     return Listing.of(
-        List.of("table", "version", "rows", "kilobytes", "comment"),
-        layout.versions().keySet().stream().map(name -> row(name, layout)).toList());
+        List.of("table", "rows", "bytes", "version", "changed", "comment"),
+        List.of("rows", "bytes", "version"),
+        catalog.tables().stream()
+            .map(
+                info ->
+                    List.<Object>of(
+                        info.name(),
+                        info.rows(),
+                        info.bytes(),
+                        info.version(),
+                        info.changed(),
+                        info.comment()))
+            .toList());
   }
 
-  private static List<Object> row(String name, WarehouseLayout layout) {
-    TableFiles files = TableFiles.latest(layout.folder(name));
-    return List.of(
-        name, files.version(), files.rows(), (files.bytes() + 1023) / 1024, files.comment());
-  }
-
-  private QueryResult columns(WarehouseLayout layout) {
-    if (!layout.versions().containsKey(table)) {
-      throw new OperatorError(
-          "没有数据表 " + table + "。用 planpulse tables 查看全部数据表。",
-          "There is no table " + table + ". planpulse tables lists them.");
-    }
+  private QueryResult columns(TableCatalog catalog) {
     return Listing.of(
         List.of("column", "type", "nullable", "comment"),
-        TableFiles.latest(layout.folder(table)).columns().stream()
-            .map(
-                column ->
-                    List.<Object>of(
-                        column.name(),
-                        column.type().toString(),
-                        column.nullable(),
-                        column.comment()))
+        catalog.columns(table).stream()
+            .map(info -> List.<Object>of(info.name(), info.type(), info.nullable(), info.comment()))
             .toList());
   }
 }

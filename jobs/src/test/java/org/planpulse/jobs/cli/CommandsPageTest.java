@@ -73,7 +73,7 @@ class CommandsPageTest {
 
   private static CommandLine program(Language language) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLine program = PlanPulse.commandLine(new Console(nowhere, nowhere, language));
+    CommandLine program = PlanPulse.commandLine(new Console(nowhere, nowhere, language, 80));
     return program.setUsageHelpAutoWidth(false).setUsageHelpWidth(90);
   }
 }

@@ -85,7 +85,7 @@ class PlanPulseTest {
 
   private int run(Language language, String... arguments) {
     return PlanPulse.commandLine(
-            new Console(new PrintWriter(out, true), new PrintWriter(err, true), language))
+            new Console(new PrintWriter(out, true), new PrintWriter(err, true), language, 80))
         .execute(arguments);
   }
 }
