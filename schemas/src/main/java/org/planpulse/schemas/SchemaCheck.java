@@ -1,14 +1,24 @@
 package org.planpulse.schemas;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.planpulse.schemas.contract.Column;
-import org.planpulse.schemas.contract.Contract;
-import org.planpulse.schemas.indicator.Indicator;
-import org.planpulse.schemas.plan.Plan;
+import static java.util.stream.Collectors.toSet;
 
-/** Checks that the schema files agree with each other: every name one refers to exists. */
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.planpulse.schemas.codelist.IssueKind;
+import org.planpulse.schemas.codelist.LandClass;
+import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.Unit;
+
+/**
+ * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
+ * indicators and plans have checks of their own.
+ */
 final class SchemaCheck {
+
+  private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
 
   private final Schemas schemas;
 
@@ -17,91 +27,55 @@ final class SchemaCheck {
   }
 
   void run() {
-    schemas.contracts().forEach(this::check);
-    Set<String> codes = new HashSet<>();
-    for (Indicator indicator : schemas.indicators()) {
-      require(codes.add(indicator.code()), indicator.code(), "is defined twice");
-      check(indicator);
-    }
-    schemas.plans().values().forEach(plan -> check(plan, codes));
+    schemas.units().all().forEach(this::check);
+    schemas.landClasses().values().forEach(this::check);
+    schemas.landGroups().values().forEach(this::check);
+    schemas.issueKinds().values().forEach(this::check);
+    new ContractCheck(schemas).run();
+    new IndicatorCheck(schemas).run();
+    new PlanCheck(schemas).run();
   }
 
-  private void check(Contract contract) {
+  private void check(Unit unit) {
+    Unit base = schemas.units().find(unit.si()).orElse(null);
     require(
-        schemas.departments().containsKey(contract.department()),
-        "contract " + contract.id(),
-        "names unknown department " + contract.department());
-    require(
-        schemas.warehouse().containsKey(contract.target()),
-        "contract " + contract.id(),
-        "names unknown table " + contract.target());
-    for (Column column : contract.columns()) {
-      column
-          .unit()
-          .ifPresent(
-              unit ->
-                  require(
-                      schemas.units().find(unit).isPresent(),
-                      "contract " + contract.id() + ", column " + column.name(),
-                      "names unknown unit " + unit));
-    }
+        base != null && base.code().equals(unit.si()) && base.toSi(1) == 1,
+        "unit " + unit.code(),
+        "has base unit " + unit.si() + ", which is not a unit of factor 1");
   }
 
-  private void check(Indicator indicator) {
+  private void check(LandClass landClass) {
     require(
-        schemas.units().find(indicator.unit()).isPresent(),
-        indicator.code(),
-        "names unknown unit " + indicator.unit());
-    require(
-        schemas.dimensions().containsKey(indicator.dimension()),
-        indicator.code(),
-        "names unknown dimension " + indicator.dimension());
-    require(!indicator.examples().isEmpty(), indicator.code(), "has no worked example");
-    indicator
-        .inputs()
-        .forEach(
-            (name, input) -> {
-              if (input.land() != null && !"ALL".equals(input.land())) {
-                require(
-                    schemas.landGroups().containsKey(input.land()),
-                    indicator.code() + ", input " + name,
-                    "names unknown land group " + input.land());
-              }
-              if (input.statistic() != null) {
-                require(
-                    item(input.statistic()),
-                    indicator.code() + ", input " + name,
-                    "names item " + input.statistic() + " that no contract delivers");
-              }
-              if (input.observation() != null) {
-                require(
-                    item(input.observation()),
-                    indicator.code() + ", input " + name,
-                    "names item " + input.observation() + " that no contract delivers");
-              }
-            });
+        schemas.landLevel1().containsKey(landClass.level1()),
+        "land class " + landClass.code(),
+        "names unknown first-level class " + landClass.level1());
   }
 
-  private void check(Plan plan, Set<String> codes) {
-    for (Plan.Target target : plan.targets()) {
+  private void check(LandGroup group) {
+    for (String code : group.classes()) {
       require(
-          codes.contains(target.indicator()),
-          "plan " + plan.id() + ", target " + target.id(),
-          "names unknown indicator " + target.indicator());
-      require(
-          schemas.units().find(target.unit()).isPresent(),
-          "plan " + plan.id() + ", target " + target.id(),
-          "names unknown unit " + target.unit());
+          schemas.landClasses().containsKey(code),
+          "land group " + group.id(),
+          "names unknown land class " + code);
     }
   }
 
-  private boolean item(String code) {
-    return schemas.contracts().stream()
-        .flatMap(contract -> contract.columns().stream())
-        .anyMatch(column -> column.item() && column.name().equals(code));
+  private void check(IssueKind kind) {
+    String where = "issue kind " + kind.code();
+    require(SEVERITIES.contains(kind.severity()), where, "has unknown severity " + kind.severity());
+    for (LocalText text : List.of(kind.message(), kind.remedy())) {
+      require(
+          placeholders(text.zh()).equals(placeholders(text.en())),
+          where,
+          "has other placeholders in Chinese than in English: " + text.en());
+    }
   }
 
-  private static void require(boolean condition, String where, String what) {
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(toSet());
+  }
+
+  static void require(boolean condition, String where, String what) {
     if (!condition) {
       throw new SchemaException(where + " " + what);
     }

@@ -2,22 +2,22 @@ package org.planpulse.schemas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The data files of this module, by relative path, overlaid with those of a workspace: a file of the
- * same path in {@code <workspace>/schemas/} replaces ours, a new one is added.
+ * The data files of this module, by relative path, overlaid with those of a workspace: a file of
+ * the same path in {@code <workspace>/schemas/} replaces ours, a new one is added.
  */
 public record SchemaFiles(SortedMap<String, String> contents) {
 
@@ -29,8 +29,16 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     if (root == null) {
       throw new SchemaException("the packaged schema files are missing from the class path");
     }
+    return packagedAt(root);
+  }
+
+  /** The files below a class-path folder, which is a real folder or lies in a jar. */
+  static SchemaFiles packagedAt(URL root) {
     try {
-      return new SchemaFiles("jar".equals(root.getProtocol()) ? readJar(root) : readFolder(root));
+      return new SchemaFiles(
+          root.openConnection() instanceof JarURLConnection jar
+              ? readJar(jar)
+              : readTree(Path.of(root.toURI())));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the packaged schema files", e);
     } catch (URISyntaxException e) {
@@ -65,26 +73,39 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     return text;
   }
 
-  private static SortedMap<String, String> readJar(URL root) throws IOException {
-    URI jar = URI.create(root.toString().substring(0, root.toString().indexOf('!')));
-    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-      return readTree(files.getPath(ROOT));
-    }
-  }
-
-  private static SortedMap<String, String> readFolder(URL root)
+  /** Opened by path: a file system opened by URI is shared and may be closed by others. */
+  private static SortedMap<String, String> readJar(JarURLConnection jar)
       throws IOException, URISyntaxException {
-    return readTree(Path.of(root.toURI()));
+    Path file = Path.of(jar.getJarFileURL().toURI());
+    try (FileSystem files = FileSystems.newFileSystem(file)) {
+      return readTree(files.getPath(jar.getEntryName()));
+    }
   }
 
   private static SortedMap<String, String> readTree(Path root) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+      for (Path file : walk.filter(SchemaFiles::isSchemaFile).toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+        texts.put(name, readText(file));
       }
     }
     return texts;
+  }
+
+  /** Editors and file managers leave other files beside ours. */
+  private static boolean isSchemaFile(Path file) {
+    String name = file.getFileName() == null ? "" : file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && !name.startsWith(".")
+        && (name.endsWith(".yaml") || name.endsWith(".sql"));
+  }
+
+  private static String readText(Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new SchemaException(file + " is not UTF-8 text: save it as UTF-8", e);
+    }
   }
 }

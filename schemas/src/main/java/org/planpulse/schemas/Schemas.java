@@ -1,15 +1,10 @@
 package org.planpulse.schemas;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.planpulse.schemas.codelist.Department;
@@ -17,6 +12,8 @@ import org.planpulse.schemas.codelist.Dimension;
 import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.LandLevel1;
+import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.codelist.WarningRules;
 import org.planpulse.schemas.contract.Contract;
@@ -28,12 +25,15 @@ import org.planpulse.schemas.plan.Plan;
  * Everything the program knows as data, read and checked once.
  *
  * @param warehouse DDL text by table name, e.g. {@code silver.statistic}
+ * @param landClasses by DLBM
+ * @param landLevel1 first-level classes by code, in the order of tables
  */
 public record Schemas(
     List<Contract> contracts,
     List<Indicator> indicators,
     Map<String, Plan> plans,
     Map<String, String> warehouse,
+    Map<String, LandLevel1> landLevel1,
     Map<String, LandClass> landClasses,
     Map<String, LandGroup> landGroups,
     Map<String, Department> departments,
@@ -41,11 +41,6 @@ public record Schemas(
     Map<String, IssueKind> issueKinds,
     UnitTable units,
     WarningRules warningRules) {
-
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
   /**
    * Reads every schema file.
@@ -58,63 +53,59 @@ public record Schemas(
             files.in("contracts").entrySet().stream()
                 .map(file -> ContractReader.read(file.getKey(), file.getValue()))
                 .toList(),
-            readEach(files, "indicators", Indicator.class),
-            index(readEach(files, "plans", Plan.class), Plan::id),
+            each(files, "indicators", new TypeReference<Indicator>() {}),
+            index("plans", each(files, "plans", new TypeReference<>() {}), Plan::id),
             ddl(files),
-            list(files, "codelists/land_classes.yaml", new TypeReference<>() {}, LandClass::code),
-            list(files, "codelists/land_groups.yaml", new TypeReference<>() {}, LandGroup::id),
-            list(files, "codelists/departments.yaml", new TypeReference<>() {}, Department::key),
-            list(files, "codelists/dimensions.yaml", new TypeReference<>() {}, Dimension::key),
+            list(files, "land_level1", new TypeReference<>() {}, LandLevel1::code),
+            list(files, "land_classes", new TypeReference<>() {}, LandClass::code),
+            list(files, "land_groups", new TypeReference<>() {}, LandGroup::id),
+            list(files, "departments", new TypeReference<>() {}, Department::key),
+            list(files, "dimensions", new TypeReference<>() {}, Dimension::key),
             issueKinds(files),
-            new UnitTable(parse(files, "codelists/units.yaml", new TypeReference<>() {})),
-            parse(files, "codelists/warning_levels.yaml", new TypeReference<>() {}));
+            new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
+            codelist(files, "warning_levels", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }
 
-  private static <T> List<T> readEach(SchemaFiles files, String folder, Class<T> type) {
-    List<T> values = new ArrayList<>();
-    for (Map.Entry<String, String> file : files.in(folder).entrySet()) {
-      try {
-        values.add(YAML.readValue(file.getValue(), type));
-      } catch (JsonProcessingException e) {
-        throw unreadable(file.getKey(), e);
-      }
-    }
-    return List.copyOf(values);
+  /** The codes a contract's column may be bound to, by the name of the code list. */
+  public Optional<Set<String>> codes(String codelist) {
+    return switch (codelist) {
+      case "land_classes" -> Optional.of(landClasses.keySet());
+      default -> Optional.empty();
+    };
+  }
+
+  private static <T> List<T> each(SchemaFiles files, String folder, TypeReference<T> type) {
+    return files.in(folder).entrySet().stream()
+        .map(file -> SchemaYaml.read(file.getKey(), file.getValue(), type))
+        .toList();
   }
 
   private static Map<String, IssueKind> issueKinds(SchemaFiles files) {
-    List<IssueKind> kinds = new ArrayList<>();
-    for (String path : files.in("codelists/issues").keySet()) {
-      kinds.addAll(parse(files, path, new TypeReference<List<IssueKind>>() {}));
-    }
-    return index(kinds, IssueKind::code);
+    List<IssueKind> kinds =
+        each(files, "codelists/issues", new TypeReference<List<IssueKind>>() {}).stream()
+            .flatMap(List::stream)
+            .toList();
+    return index("codelists/issues", kinds, IssueKind::code);
   }
 
   private static <T> Map<String, T> list(
-      SchemaFiles files, String path, TypeReference<List<T>> type, Function<T, String> key) {
-    return index(parse(files, path, type), key);
+      SchemaFiles files, String name, TypeReference<List<T>> type, Function<T, String> key) {
+    return index("codelists/" + name + ".yaml", codelist(files, name, type), key);
   }
 
-  private static <T> T parse(SchemaFiles files, String path, TypeReference<T> type) {
-    try {
-      return YAML.readValue(files.text(path), type);
-    } catch (JsonProcessingException e) {
-      throw unreadable(path, e);
-    }
+  private static <T> T codelist(SchemaFiles files, String name, TypeReference<T> type) {
+    String path = "codelists/" + name + ".yaml";
+    return SchemaYaml.read(path, files.text(path), type);
   }
 
-  private static <T> Map<String, T> index(List<T> values, Function<T, String> key) {
+  private static <T> Map<String, T> index(String where, List<T> values, Function<T, String> key) {
     Map<String, T> byKey = new LinkedHashMap<>();
-    Set<String> twice = new HashSet<>();
     for (T value : values) {
       if (byKey.put(key.apply(value), value) != null) {
-        twice.add(key.apply(value));
+        throw new SchemaException(where + ": " + key.apply(value) + " is defined twice");
       }
-    }
-    if (!twice.isEmpty()) {
-      throw new SchemaException("defined twice: " + twice);
     }
     return byKey;
   }
@@ -128,10 +119,5 @@ public record Schemas(
                 byTable.put(
                     path.substring("warehouse/".length()).replaceFirst("\\.sql$", ""), text));
     return byTable;
-  }
-
-  private static SchemaException unreadable(String path, JsonProcessingException cause) {
-    return new SchemaException(
-        "schema file " + path + " does not read: " + cause.getOriginalMessage(), cause);
   }
 }

@@ -2,6 +2,7 @@ package org.planpulse.schemas.codelist;
 
 import java.util.List;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * A set of land classes an indicator sums over.
@@ -9,7 +10,8 @@ import org.planpulse.schemas.LocalText;
  * @param classes DLBM codes
  * @param settlement CZCSXM codes the parcel must carry; empty for no condition
  */
-public record LandGroup(String id, LocalText name, List<String> classes, List<String> settlement) {
+public record LandGroup(
+    String id, LocalText name, List<String> classes, @MayBeAbsent List<String> settlement) {
   public LandGroup {
     settlement = settlement == null ? List.of() : settlement;
   }

@@ -3,7 +3,9 @@ package org.planpulse.schemas.codelist;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * A unit of measurement.
@@ -15,29 +17,49 @@ import org.planpulse.schemas.LocalText;
  * @param aliases spellings met in files, compared after normalisation
  * @param symbol how reports print it
  */
-public record Unit(String code, String si, String factor, List<String> aliases, LocalText symbol) {
+public record Unit(
+    String code, String si, String factor, @MayBeAbsent List<String> aliases, LocalText symbol) {
+
+  private static final Pattern FACTOR = Pattern.compile("\\d+(\\.\\d+)?(/[1-9]\\d*)?");
 
   public Unit {
     aliases = aliases == null ? List.of() : aliases;
+    if (factor == null || !FACTOR.matcher(factor).matches()) {
+      throw new IllegalArgumentException(
+          "factor of unit " + code + " is neither a decimal nor a fraction: " + factor);
+    }
   }
 
   /** Factor to the SI unit, exact for decimals, 34 digits for fractions. */
   public BigDecimal toSi() {
-    int slash = factor.indexOf('/');
-    if (slash < 0) {
-      return new BigDecimal(factor);
-    }
-    return new BigDecimal(factor.substring(0, slash))
-        .divide(new BigDecimal(factor.substring(slash + 1)), MathContext.DECIMAL128);
+    return numerator().divide(denominator(), MathContext.DECIMAL128);
   }
 
   public double toSi(double value) {
-    return new BigDecimal(Double.toString(value)).multiply(toSi()).doubleValue();
+    return BigDecimal.valueOf(value)
+        .multiply(numerator())
+        .divide(denominator(), MathContext.DECIMAL128)
+        .doubleValue();
   }
 
   public double fromSi(double siValue) {
-    return new BigDecimal(Double.toString(siValue))
-        .divide(toSi(), MathContext.DECIMAL128)
+    return BigDecimal.valueOf(siValue)
+        .multiply(denominator())
+        .divide(numerator(), MathContext.DECIMAL128)
         .doubleValue();
+  }
+
+  /** Whether values in both units can be converted into each other. */
+  public boolean measuresSameAs(Unit other) {
+    return si.equals(other.si);
+  }
+
+  private BigDecimal numerator() {
+    return new BigDecimal(factor.split("/")[0]);
+  }
+
+  private BigDecimal denominator() {
+    String[] parts = factor.split("/");
+    return parts.length == 1 ? BigDecimal.ONE : new BigDecimal(parts[1]);
   }
 }

@@ -1,12 +1,11 @@
 package org.planpulse.schemas.codelist;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.planpulse.schemas.SchemaException;
+import org.planpulse.schemas.Spelling;
 
 /** All units, found by code or by any spelling met in files. */
 public final class UnitTable {
@@ -26,9 +25,9 @@ public final class UnitTable {
     return units;
   }
 
-  /** The unit written as {@code text}: full width folded, blanks dropped, case ignored. */
+  /** The unit written as {@code text}, compared as {@link Spelling} does. */
   public Optional<Unit> find(String text) {
-    return Optional.ofNullable(bySpelling.get(fold(text)));
+    return Optional.ofNullable(bySpelling.get(Spelling.fold(text)));
   }
 
   public Unit get(String code) {
@@ -36,16 +35,10 @@ public final class UnitTable {
   }
 
   private void register(String spelling, Unit unit) {
-    Unit other = bySpelling.put(fold(spelling), unit);
+    Unit other = bySpelling.put(Spelling.fold(spelling), unit);
     if (other != null && !other.code().equals(unit.code())) {
       throw new SchemaException(
           "unit spelling '" + spelling + "' means both " + other.code() + " and " + unit.code());
     }
-  }
-
-  private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

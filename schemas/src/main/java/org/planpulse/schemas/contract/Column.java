@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * One property of a contract.
  *
- * @param name canonical ASCII name: a silver column, or an item code for statistics and observations
+ * @param name canonical ASCII name: a silver column, or an item code for statistics and
+ *     observations; a name that is neither is documented by the contract and not loaded
  * @param label the name the department prints, for messages
- * @param aliases every source header this column may come under, the label included, normalised when
- *     compared
+ * @param aliases every source header this column may come under, the label included, normalised
+ *     when compared
  * @param logicalType ODCS logical type: string, number, integer, date
  * @param required whether a missing value is an issue
  * @param unique whether values must differ within a delivery

@@ -1,25 +1,25 @@
 package org.planpulse.schemas.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.planpulse.schemas.SchemaException;
+import org.planpulse.schemas.SchemaYaml;
 
 /**
  * Reads an ODCS v3.1 contract. What the standard has no word for (form, file patterns, CRS, units,
  * aliases, code lists) stands under its {@code customProperties}.
  */
 public final class ContractReader {
-
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private ContractReader() {}
 
@@ -28,35 +28,36 @@ public final class ContractReader {
    * @throws SchemaException when the text is not a contract PlanPulse can act on
    */
   public static Contract read(String path, String text) {
-    try {
-      return contract(path, YAML.readTree(text));
-    } catch (JsonProcessingException e) {
-      throw new SchemaException(path + " does not read: " + e.getOriginalMessage(), e);
+    JsonNode root = SchemaYaml.tree(path, text);
+    String standard = required(path, root, "apiVersion");
+    if (!standard.startsWith("v3.") || !"DataContract".equals(required(path, root, "kind"))) {
+      throw new SchemaException(path + " is not a DataContract of ODCS v3");
     }
+    return contract(path, root);
   }
 
   private static Contract contract(String path, JsonNode root) {
     JsonNode custom = custom(root);
     JsonNode object = root.path("schema").path(0);
     List<Column> columns = new ArrayList<>();
-    object.path("properties").forEach(property -> columns.add(column(property)));
+    object.path("properties").forEach(property -> columns.add(column(path, property)));
     return new Contract(
         required(path, root, "id"),
         required(path, root, "version"),
         required(path, root, "name"),
         required(path, custom, "nameEn"),
         required(path, custom, "department"),
-        Form.valueOf(required(path, custom, "form").toUpperCase(Locale.ROOT)),
+        form(path, custom),
         required(path, custom, "period"),
-        texts(custom.path("files")).stream().map(Pattern::compile).toList(),
-        text(custom, "layer").map(Pattern::compile),
+        texts(custom.path("files")).stream().map(regex -> pattern(path, regex)).toList(),
+        text(custom, "layer").map(regex -> pattern(path, regex)),
         text(custom, "crs"),
         required(path, custom, "target"),
         constants(custom.path("constants")),
         List.copyOf(columns));
   }
 
-  private static Column column(JsonNode property) {
+  private static Column column(String path, JsonNode property) {
     JsonNode custom = custom(property);
     String label = property.path("businessName").asText(property.path("name").asText());
     List<String> aliases = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class ContractReader {
     aliases.addAll(texts(custom.path("aliases")));
     JsonNode options = property.path("logicalTypeOptions");
     return new Column(
-        property.path("name").asText(),
+        required(path, property, "name"),
         label,
         aliases.stream().distinct().toList(),
         property.path("logicalType").asText("string"),
@@ -74,15 +75,32 @@ public final class ContractReader {
         text(custom, "unit"),
         custom.path("item").asBoolean(false),
         text(custom, "codelist"),
-        text(options, "pattern"),
+        text(options, "pattern").map(regex -> pattern(path, regex).pattern()),
         number(options, "minimum"),
         number(options, "maximum"),
         constants(custom.path("valueCodes")));
   }
 
+  private static Form form(String path, JsonNode custom) {
+    String form = required(path, custom, "form");
+    return Arrays.stream(Form.values())
+        .filter(value -> value.name().equals(form.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new SchemaException(path + ": unknown form '" + form + "'"));
+  }
+
+  private static Pattern pattern(String path, String regex) {
+    try {
+      return Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      throw new SchemaException(
+          path + ": '" + regex + "' is not a regular expression: " + e.getDescription(), e);
+    }
+  }
+
   /** {@code customProperties} is a list of property/value pairs; here as one object. */
   private static JsonNode custom(JsonNode node) {
-    var object = YAML.createObjectNode();
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
     node.path("customProperties")
         .forEach(pair -> object.set(pair.path("property").asText(), pair.path("value")));
     return object;
@@ -106,7 +124,9 @@ public final class ContractReader {
   }
 
   private static Optional<Double> number(JsonNode node, String field) {
-    return node.path(field).isNumber() ? Optional.of(node.path(field).asDouble()) : Optional.empty();
+    return node.path(field).isNumber()
+        ? Optional.of(node.path(field).asDouble())
+        : Optional.empty();
   }
 
   private static String required(String path, JsonNode node, String field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * One entry of the indicator catalogue.
@@ -57,10 +58,10 @@ public record Indicator(
   }
 
   /**
-   * Inputs (SI units) and the value they must give, in the indicator's display unit, to the decimals
-   * shown.
+   * Inputs (SI units) and the value they must give, in the indicator's display unit, to the
+   * decimals shown.
    */
-  public record Example(Map<String, Double> inputs, double value, String note) {}
+  public record Example(Map<String, Double> inputs, double value, @MayBeAbsent String note) {}
 
   public boolean computedForUnits() {
     return "unit".equals(scope);

@@ -1,13 +1,14 @@
 package org.planpulse.schemas.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.planpulse.schemas.MayBeAbsent;
 
 /**
  * Where one input of a formula comes from. Exactly one of the source fields is set.
  *
  * @param statistic item code in {@code silver.statistic}
- * @param land group id in {@code codelists/land_groups.yaml}, or {@code ALL} for the territory: area
- *     from {@code gold.land_area}
+ * @param land group id in {@code codelists/land_groups.yaml}, or {@code ALL} for the territory:
+ *     area from {@code gold.land_area}
  * @param zone zone layer: its whole area from {@code gold.zone_land_area}; combined with {@code
  *     land}, the area of that group inside the zone
  * @param zoneType with {@code zone}: only zones of this type
@@ -18,15 +19,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param at {@code year} (default), {@code base_year} of the plan, or {@code previous_year}
  */
 public record Input(
-    String statistic,
-    String land,
-    String zone,
-    @JsonProperty("zone_type") String zoneType,
-    String raster,
-    String observation,
-    String aggregate,
-    Double threshold,
-    String at) {
+    @MayBeAbsent String statistic,
+    @MayBeAbsent String land,
+    @MayBeAbsent String zone,
+    @MayBeAbsent @JsonProperty("zone_type") String zoneType,
+    @MayBeAbsent String raster,
+    @MayBeAbsent String observation,
+    @MayBeAbsent String aggregate,
+    @MayBeAbsent Double threshold,
+    @MayBeAbsent String at) {
 
   public Input {
     at = at == null ? "year" : at;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.MayBeAbsent;
 
 /** An approved plan as the machine reads it: the city it is for, its parameters and its targets. */
 public record Plan(
@@ -41,8 +42,8 @@ public record Plan(
       String indicator,
       LocalText name,
       Rule rule,
-      Double value,
-      String parameter,
+      @MayBeAbsent Double value,
+      @MayBeAbsent String parameter,
       String unit,
       double precision,
       int year,

@@ -1,0 +1,89 @@
+package org.planpulse.schemas;
+
+import static org.planpulse.schemas.SchemaCheck.require;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.planpulse.schemas.contract.Column;
+import org.planpulse.schemas.contract.Contract;
+import org.planpulse.schemas.contract.Form;
+
+/** Checks contracts against departments, warehouse tables, units and code lists. */
+final class ContractCheck {
+
+  private final Schemas schemas;
+
+  ContractCheck(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  void run() {
+    Set<String> ids = new HashSet<>();
+    for (Contract contract : schemas.contracts()) {
+      String where = "contract " + contract.id();
+      require(ids.add(contract.id()), where, "is defined twice");
+      check(contract, where);
+      checkAliases(contract, where);
+      contract.columns().forEach(column -> check(column, where + ", column " + column.name()));
+    }
+  }
+
+  private void check(Contract contract, String where) {
+    require(
+        schemas.departments().containsKey(contract.department()),
+        where,
+        "names unknown department " + contract.department());
+    require(!contract.files().isEmpty(), where, "has no file pattern");
+    require(!contract.columns().isEmpty(), where, "has no properties");
+    Set<String> names = new HashSet<>();
+    for (Column column : contract.columns()) {
+      require(names.add(column.name()), where, "has two properties named " + column.name());
+    }
+    require(
+        contract.form() != Form.VECTOR_LAYER || contract.crs().isPresent(),
+        where,
+        "is a vector layer without a declared CRS");
+    String ddl = schemas.warehouse().get(contract.target());
+    require(ddl != null, where, "names unknown table " + contract.target());
+    for (String constant : contract.constants().keySet()) {
+      require(
+          ddl.contains("\n  " + constant + " "),
+          where,
+          "sets " + constant + ", which is no column of " + contract.target());
+    }
+  }
+
+  /** A header must lead to one column only. */
+  private static void checkAliases(Contract contract, String where) {
+    Map<String, Column> byAlias = new HashMap<>();
+    for (Column column : contract.columns()) {
+      for (String alias : column.aliases()) {
+        Column other = byAlias.put(Spelling.fold(alias), column);
+        require(
+            other == null || other == column,
+            where,
+            "gives the header " + alias + " to more than one column: " + column.name());
+      }
+    }
+  }
+
+  private void check(Column column, String where) {
+    column
+        .unit()
+        .ifPresent(
+            unit ->
+                require(
+                    schemas.units().find(unit).isPresent(), where, "names unknown unit " + unit));
+    column
+        .codelist()
+        .ifPresent(
+            codelist ->
+                require(
+                    schemas.codes(codelist).isPresent(),
+                    where,
+                    "names unknown code list " + codelist));
+    require(!column.item() || column.unit().isPresent(), where, "is an item without a unit");
+  }
+}

@@ -1,0 +1,66 @@
+package org.planpulse.schemas;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Reads the YAML of schema files. Strict, because people write them: an unknown, repeated or
+ * forgotten key is a slip of the pen and must not pass silently.
+ */
+public final class SchemaYaml {
+
+  private static final ObjectMapper YAML =
+      new ObjectMapper(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .setAnnotationIntrospector(new RequiredComponents());
+
+  private SchemaYaml() {}
+
+  /**
+   * @param path of the file, for messages
+   * @throws SchemaException naming file and line, when the text is not a {@code type}
+   */
+  public static <T> T read(String path, String text, TypeReference<T> type) {
+    try {
+      return YAML.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** As {@link #read}, for a document whose shape the caller walks itself. */
+  public static JsonNode tree(String path, String text) {
+    try {
+      return YAML.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static SchemaException unreadable(String path, JsonProcessingException cause) {
+    JsonLocation location = cause.getLocation();
+    String line = location == null ? "" : ", line " + location.getLineNr();
+    return new SchemaException(path + line + ": " + cause.getOriginalMessage(), cause);
+  }
+
+  private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(AnnotatedMember member) {
+      return member instanceof AnnotatedParameter && !member.hasAnnotation(MayBeAbsent.class);
+    }
+  }
+}

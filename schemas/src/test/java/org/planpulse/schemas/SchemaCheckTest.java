@@ -1,0 +1,132 @@
+package org.planpulse.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One slip of the pen in one file, and the message that must name it. */
+class SchemaCheckTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indicators/LOCAL/EL-04.yaml | land: JSYD | land: JSYT | EL-04, input construction names unknown land group JSYT",
+        "indicators/LOCAL/EL-04.yaml | unit: \"%\" | unit: pct | EL-04 names unknown unit pct",
+        "indicators/LOCAL/EL-04.yaml | dimension: local | dimension: loco | EL-04 names unknown dimension loco",
+        "indicators/LOCAL/EL-04.yaml | land: JSYD | land: JSYD, raster: ndvi | EL-04, input construction must have exactly one source",
+        "indicators/LOCAL/EL-04.yaml | construction: 61200000 | built: 61200000 | EL-04 has an example whose inputs are not those",
+        "indicators/LOCAL/EL-04.yaml | try_divide(construction, territory) | construction | EL-04, input territory does not occur in the formula",
+        "indicators/LOCAL/EL-04.yaml | code: EL-04 | code: EL-05 | EL-05 is defined twice",
+        "indicators/LOCAL/EL-05.yaml | zone: STBHHX | zone: STBHX | names unknown zone layer STBHX",
+        "indicators/LOCAL/EL-09.yaml | raster: ndvi | raster: evi | names unknown raster layer evi",
+        "indicators/LOCAL/EL-16.yaml | scope: city | scope: unit | is known for the city only",
+        "indicators/LOCAL/EL-16.yaml | statistic: gdp | statistic: gnp | names unknown item gnp",
+        "indicators/LOCAL/EL-16.yaml | sources: [D10] | sources: [D99] | names unknown department D99",
+        "indicators/LOCAL/EL-13.yaml | aggregate: sum | aggregate: median | names unknown aggregate median",
+        "indicators/TDT1063-2021/TJ21-F-29.yaml | , threshold: 100 | '' | must have a threshold with count_at_most",
+        "plans/erenhot-2021-2035.yaml | indicator: EL-01 | indicator: EL-00 | target T-04 names unknown indicator EL-00",
+        "plans/erenhot-2021-2035.yaml | unit: 万km2 | unit: 万m3 | target T-03 is in 万m3, but the indicator is in km2",
+        "plans/erenhot-2021-2035.yaml | parameter: water_cap_2035 | parameter: water_cap | T-05 has neither a value nor a known parameter",
+        "plans/erenhot-2021-2035.yaml | duty: D04 | duty: D4 | T-05 names unknown department D4",
+        "contracts/A-03-growth-boundary.yaml | value: hm2 | value: ha2 | contract A-03, column declared_area_m2 names unknown unit ha2",
+        "contracts/A-03-growth-boundary.yaml | zone_layer: CZKFBJ | zone_layr: CZKFBJ | contract A-03 sets zone_layr, which is no column of silver.control_zone",
+        "contracts/A-03-growth-boundary.yaml | value: silver.control_zone | value: silver.zone | contract A-03 names unknown table silver.zone",
+        "contracts/A-03-growth-boundary.yaml | value: D01 | value: D00 | contract A-03 names unknown department D00",
+        "contracts/A-03-growth-boundary.yaml | businessName: 规划分区代码 | businessName: 面积 | contract A-03 gives the header 面积 to more than one column",
+        "contracts/A-03-growth-boundary.yaml | name: ghfqdm | name: zone_id | contract A-03 has two properties named zone_id",
+        "contracts/A-01-land-parcels.yaml | value: land_classes | value: land_clases | column dlbm names unknown code list land_clases",
+        "codelists/land_groups.yaml | '\"0101\", \"0102\", \"0103\"]' | '\"0101\", \"0199\"]' | land group GD names unknown land class 0199",
+        "codelists/land_classes.yaml | level1: \"09\" | level1: \"99\" | land class 09 names unknown first-level class 99",
+        "codelists/units.yaml | si: m2, factor: \"10000\" | si: hm2, factor: \"10000\" | unit hm2 has base unit hm2",
+      })
+  void namesTheFileEntryAndTheFault(String path, String was, String is, String message) {
+    assertThatThrownBy(() -> loadWith(path, was, is))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indicators/LOCAL/EL-04.yaml | direction: ceiling | direction: down | indicators/LOCAL/EL-04.yaml, line 9",
+        "indicators/LOCAL/EL-04.yaml | attribute: local | unit: local | indicators/LOCAL/EL-04.yaml, line 10",
+        "codelists/units.yaml | factor: \"2000/3\" | factor: \"2000/x\" | codelists/units.yaml, line 16",
+        "codelists/departments.yaml | key: D02 | key: D01 | codelists/departments.yaml: D01 is defined twice",
+      })
+  void namesFileAndLineOfWhatDoesNotRead(String path, String was, String is, String message) {
+    assertThatThrownBy(() -> loadWith(path, was, is))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indicators/LOCAL/EL-04.yaml | decimals: 2 | '' | decimals",
+        "indicators/LOCAL/EL-04.yaml | sources: [D01] | source: [D01] | sources",
+        "codelists/dimensions.yaml | , en: Safety | '' | en",
+        "codelists/dimensions.yaml | key: safety | key: safety, colour: red | colour",
+        "plans/erenhot-2021-2035.yaml | binding: true | '' | binding",
+        "codelists/units.yaml | ', symbol: {zh: m², en: m²}' | '' | symbol",
+      })
+  void namesTheKeyThatIsForgottenOrUnknown(String path, String was, String is, String key) {
+    assertThatThrownBy(() -> loadWith(path, was, is))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageStartingWith(path + ", line ")
+        .hasMessageMatching("(?s).*['\"]" + key + "['\"].*");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "error | 缺少{item} | no {item} | ",
+        "fatal | 缺少{item} | no {item} | issue kind X has unknown severity fatal",
+        "error | 缺少{item} | no {items} | issue kind X has other placeholders in Chinese",
+      })
+  void issueKindsSayTheSameInBothLanguages(String severity, String zh, String en, String message) {
+    String kinds =
+        """
+        - code: X
+          severity: %s
+          message: {zh: "%s", en: "%s"}
+          remedy: {zh: 补报, en: Deliver it}
+        """
+            .formatted(severity, zh, en);
+    SortedMap<String, String> contents = new TreeMap<>(SchemaFiles.packaged().contents());
+    contents.put("codelists/issues/test.yaml", kinds);
+    SchemaFiles files = new SchemaFiles(contents);
+
+    if (message == null) {
+      assertThat(Schemas.load(files).issueKinds()).containsKey("X");
+    } else {
+      assertThatThrownBy(() -> Schemas.load(files)).hasMessageContaining(message);
+    }
+  }
+
+  @Test
+  void thePackagedFilesAgreeWithEachOther() {
+    assertThat(PackagedSchemas.LOADED.contracts()).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(PackagedSchemas.LOADED.warningRules().use()).containsEntry("orange", 0.95);
+    assertThat(PackagedSchemas.LOADED.warningRules().lag()).containsEntry("orange", -0.20);
+    assertThat(PackagedSchemas.LOADED.warningRules().breachWithinYears()).isEqualTo(3);
+  }
+
+  private static Schemas loadWith(String path, String was, String is) {
+    SchemaFiles packaged = SchemaFiles.packaged();
+    assertThat(packaged.text(path)).contains(was);
+    SortedMap<String, String> contents = new TreeMap<>(packaged.contents());
+    int at = packaged.text(path).indexOf(was);
+    String text = packaged.text(path);
+    contents.put(path, text.substring(0, at) + is + text.substring(at + was.length()));
+    return Schemas.load(new SchemaFiles(contents));
+  }
+}
