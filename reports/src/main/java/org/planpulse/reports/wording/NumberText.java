@@ -1,0 +1,76 @@
+package org.planpulse.reports.wording;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as printed: thousands separators, fixed decimals, a dash for a missing value. */
+public final class NumberText {
+  public static final String MISSING = "—";
+
+  private static final BigDecimal M2_PER_HM2 = BigDecimal.valueOf(10_000);
+  private static final BigDecimal M2_PER_KM2 = BigDecimal.valueOf(1_000_000);
+
+  private NumberText() {}
+
+  /**
+   * @param value null when missing
+   */
+  public static String of(Double value, int decimals) {
+    return value == null ? MISSING : format(BigDecimal.valueOf(value), decimals);
+  }
+
+  public static String of(long value) {
+    return format(BigDecimal.valueOf(value), 0);
+  }
+
+  /** With a sign also when positive, for changes and margins. */
+  public static String signed(Double value, int decimals) {
+    String text = of(value, decimals);
+    return value == null || value <= 0 || isZero(text) ? text : "+" + text;
+  }
+
+  /** Share as signed percentage. */
+  public static String percent(Double share, int decimals) {
+    return share == null ? MISSING : signed(share * 100, decimals) + "%";
+  }
+
+  /** Square metres as hectares with two decimals. */
+  public static String hm2(Double m2) {
+    return m2 == null ? MISSING : format(divide(m2, M2_PER_HM2), 2);
+  }
+
+  /** Square metres as hectares with a sign, for changes. */
+  public static String signedHm2(double m2) {
+    String text = hm2(m2);
+    return m2 > 0 && !isZero(text) ? "+" + text : text;
+  }
+
+  /** Square metres as square kilometres with two decimals. */
+  public static String km2(Double m2) {
+    return m2 == null ? MISSING : format(divide(m2, M2_PER_KM2), 2);
+  }
+
+  public static String m2(Double m2) {
+    return of(m2, 2);
+  }
+
+  private static BigDecimal divide(double m2, BigDecimal unit) {
+    return BigDecimal.valueOf(m2).divide(unit);
+  }
+
+  private static boolean isZero(String text) {
+    return text.chars().noneMatch(c -> c >= '1' && c <= '9');
+  }
+
+  private static String format(BigDecimal value, int decimals) {
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign('−');
+    DecimalFormat format =
+        new DecimalFormat("#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : ""), symbols);
+    return format.format(rounded.signum() == 0 ? rounded.abs() : rounded);
+  }
+}
