@@ -186,10 +186,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineWritesToTheTerminal() {
+  void onlyTheCommandLineAndTheProgressOfARunWriteToTheTerminal() {
     noClasses()
         .that()
         .resideOutsideOfPackage(in("cli"))
+        .and()
+        .doNotHaveSimpleName("TerminalProgress")
         .should(ACCESS_STANDARD_STREAMS)
         .check(CLASSES);
   }

@@ -10,6 +10,7 @@ import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.run.RunReport;
+import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.Warehouse;
 
@@ -78,7 +79,7 @@ final class PipelineRun {
 
   private JobRunner runner(Warehouse warehouse) {
     return new JobRunner(
-        Pipeline.jobs(), context(warehouse), new ProgressText(console), Clock.systemUTC());
+        Pipeline.jobs(), context(warehouse), TerminalProgress.onStandardError(console.language()), Clock.systemUTC());
   }
 
   /** The runner gives the run its id. */
