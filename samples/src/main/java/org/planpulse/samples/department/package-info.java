@@ -1,0 +1,2 @@
+/** What each department hands over, in its own format and with its own habits. */
+package org.planpulse.samples.department;

@@ -1,0 +1,67 @@
+package org.planpulse.samples.geography;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
+
+/** A railway, highway or river: a smooth line of some width, in EPSG:4525 metres. */
+public final class Course {
+
+  private static final int PIECES_BETWEEN_POINTS = 8;
+
+  private final Coordinate[] line;
+  private final Seed.Role role;
+  private final double width;
+
+  /** A Catmull-Rom curve through the points. */
+  Course(Seed.Role role, double width, List<Coordinate> through) {
+    this.role = role;
+    this.width = width;
+    List<Coordinate> curve = new ArrayList<>();
+    for (int i = 0; i + 1 < through.size(); i++) {
+      for (int piece = 0; piece < PIECES_BETWEEN_POINTS; piece++) {
+        curve.add(pointBetween(through, i, (double) piece / PIECES_BETWEEN_POINTS));
+      }
+    }
+    curve.add(through.get(through.size() - 1));
+    this.line = curve.toArray(Coordinate[]::new);
+  }
+
+  public Seed.Role role() {
+    return role;
+  }
+
+  /** Metres across. */
+  public double width() {
+    return width;
+  }
+
+  public Coordinate[] line() {
+    return line.clone();
+  }
+
+  public double distance(double x, double y) {
+    Coordinate point = new Coordinate(x, y);
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i + 1 < line.length; i++) {
+      nearest = Math.min(nearest, Distance.pointToSegment(point, line[i], line[i + 1]));
+    }
+    return nearest;
+  }
+
+  private static Coordinate pointBetween(List<Coordinate> points, int i, double t) {
+    Coordinate p0 = points.get(Math.max(i - 1, 0));
+    Coordinate p1 = points.get(i);
+    Coordinate p2 = points.get(i + 1);
+    Coordinate p3 = points.get(Math.min(i + 2, points.size() - 1));
+    return new Coordinate(spline(p0.x, p1.x, p2.x, p3.x, t), spline(p0.y, p1.y, p2.y, p3.y, t));
+  }
+
+  private static double spline(double a, double b, double c, double d, double t) {
+    double linear = c - a;
+    double square = 2 * a - 5 * b + 4 * c - d;
+    double cubic = 3 * b - a - 3 * c + d;
+    return (2 * b + t * (linear + t * (square + t * cubic))) / 2;
+  }
+}
