@@ -25,6 +25,7 @@ public final class TestSchemas {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         issueKinds,
         null,
         null);

@@ -79,7 +79,10 @@ final class PipelineRun {
 
   private JobRunner runner(Warehouse warehouse) {
     return new JobRunner(
-        Pipeline.jobs(), context(warehouse), TerminalProgress.onStandardError(console.language()), Clock.systemUTC());
+        Pipeline.jobs(),
+        context(warehouse),
+        TerminalProgress.onStandardError(console.language()),
+        Clock.systemUTC());
   }
 
   /** The runner gives the run its id. */
