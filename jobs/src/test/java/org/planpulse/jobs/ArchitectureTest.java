@@ -6,17 +6,22 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 
 /** Who may use whom, see docs/architecture.md; and what no result may depend on. */
-@AnalyzeClasses(packages = "org.planpulse", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.planpulse");
 
   private static final String[] SPARK = {
     "org.apache.spark..", "io.delta.tables..", "org.apache.sedona.."
@@ -50,131 +55,167 @@ class ArchitectureTest {
           "java.util.TimeZone.getDefault()",
           "java.time.ZoneId.systemDefault()");
 
-  @ArchTest
-  static final ArchRule schemasUseNoOtherModule =
-      noClasses()
-          .that()
-          .resideInAPackage("org.planpulse.schemas..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.planpulse.reports..",
-              "org.planpulse.samples..",
-              "org.planpulse.jobs..",
-              "org.apache.spark..",
-              "net.sf.jasperreports..");
+  @Test
+  void schemasUseNoOtherModule() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.planpulse.schemas..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.planpulse.reports..",
+            "org.planpulse.samples..",
+            "org.planpulse.jobs..",
+            "org.apache.spark..",
+            "net.sf.jasperreports..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule reportsUseSchemasOnly =
-      noClasses()
-          .that()
-          .resideInAPackage("org.planpulse.reports..")
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.planpulse.samples..", "org.planpulse.jobs..")
-                  .or(resideInAnyPackage(SPARK)));
+  @Test
+  void reportsUseSchemasOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.planpulse.reports..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.planpulse.samples..", "org.planpulse.jobs..")
+                .or(resideInAnyPackage(SPARK)))
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule samplesUseSchemasOnly =
-      noClasses()
-          .that()
-          .resideInAPackage("org.planpulse.samples..")
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("org.planpulse.reports..", "org.planpulse.jobs..")
-                  .or(resideInAnyPackage(SPARK)))
-          .allowEmptyShould(true);
+  @Test
+  void samplesUseSchemasOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.planpulse.samples..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.planpulse.reports..", "org.planpulse.jobs..")
+                .or(resideInAnyPackage(SPARK)))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule jobsLeaveJasperToReports =
-      noClasses()
-          .that()
-          .resideInAPackage("org.planpulse.jobs..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("net.sf.jasperreports..");
+  @Test
+  void jobsLeaveJasperToReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.planpulse.jobs..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.sf.jasperreports..")
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule ingestUsesNoLaterStage =
-      doesNotUse("ingest", "conform", "spatial", "indicators", "publish");
+  @Test
+  void ingestUsesNoLaterStage() {
+    doesNotUse("ingest", "conform", "spatial", "indicators", "publish").check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule conformUsesNoLaterStage =
-      doesNotUse("conform", "spatial", "indicators", "publish");
+  @Test
+  void conformUsesNoLaterStage() {
+    doesNotUse("conform", "spatial", "indicators", "publish").check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule spatialUsesNoLaterStage = doesNotUse("spatial", "indicators", "publish");
+  @Test
+  void spatialUsesNoLaterStage() {
+    doesNotUse("spatial", "indicators", "publish").check(CLASSES);
+  }
 
-  @ArchTest static final ArchRule indicatorsUseNoLaterStage = doesNotUse("indicators", "publish");
+  @Test
+  void indicatorsUseNoLaterStage() {
+    doesNotUse("indicators", "publish").check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule whatAllUseDependsOnNoStage =
-      noClasses()
-          .that()
-          .resideInAnyPackage(in("warehouse"), in("run"), in("workspace"), in("query"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              in("ingest"), in("conform"), in("spatial"), in("indicators"), in("publish"));
+  @Test
+  void whatAllUseDependsOnNoStage() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(in("warehouse"), in("run"), in("workspace"), in("query"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            in("ingest"), in("conform"), in("spatial"), in("indicators"), in("publish"))
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineSeesAll =
-      noClasses()
-          .that()
-          .resideInAPackage("org.planpulse..")
-          .and()
-          .resideOutsideOfPackage(in("cli"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(in("cli"));
+  @Test
+  void onlyTheCommandLineSeesAll() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.planpulse..")
+        .and()
+        .resideOutsideOfPackage(in("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(in("cli"))
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule geometryIsPlainJava =
-      noClasses()
-          .that()
-          .resideInAPackage(in("geometry"))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(SPARK).or(resideInAnyPackage(in("statistics"))))
-          .allowEmptyShould(true);
+  @Test
+  void geometryIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("geometry"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPARK).or(resideInAnyPackage(in("statistics"))))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule statisticsArePlainJava =
-      noClasses()
-          .that()
-          .resideInAPackage(in("statistics"))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(SPARK).or(resideInAnyPackage(in("geometry"))))
-          .allowEmptyShould(true);
+  @Test
+  void statisticsArePlainJava() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("statistics"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPARK).or(resideInAnyPackage(in("geometry"))))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule queriesStartNoSpark =
-      noClasses()
-          .that()
-          .resideInAPackage(in("query"))
-          .should()
-          .dependOnClassesThat(resideInAnyPackage(SPARK))
-          .allowEmptyShould(true);
+  @Test
+  void queriesStartNoSpark() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("query"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPARK))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineWritesToTheTerminal =
-      noClasses().that().resideOutsideOfPackage(in("cli")).should(ACCESS_STANDARD_STREAMS);
+  @Test
+  void onlyTheCommandLineAndTheProgressOfARunWriteToTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("cli"))
+        .and()
+        .doNotHaveSimpleName("TerminalProgress")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheCommandLineAsksForTheTime =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(in("cli"))
-          .should()
-          .callCodeUnitWhere(asks("the system clock", ArchitectureTest::readsTheSystemClock));
+  @Test
+  void onlyTheCommandLineAsksForTheTime() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("cli"))
+        .should()
+        .callCodeUnitWhere(asks("the system clock", ArchitectureTest::readsTheSystemClock))
+        .check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule nothingLooksAtTheMachinesLocaleCharsetOrTimeZone =
-      noClasses()
-          .should()
-          .callCodeUnitWhere(
-              asks(
-                  "the machine's locale, charset or time zone",
-                  call -> LOOK_AT_THE_MACHINE.contains(call.getTarget().getFullName())));
+  @Test
+  void nothingLooksAtTheMachinesLocaleCharsetOrTimeZone() {
+    noClasses()
+        .should()
+        .callCodeUnitWhere(
+            asks(
+                "the machine's locale, charset or time zone",
+                call -> LOOK_AT_THE_MACHINE.contains(call.getTarget().getFullName())))
+        .check(CLASSES);
+  }
 
   private static boolean readsTheSystemClock(JavaCall<?> call) {
     String owner = call.getTargetOwner().getFullName();

@@ -10,13 +10,22 @@ public final class TestSchemas {
 
   private TestSchemas() {}
 
-  /**
-   * @param files text by path, e.g. {@code warehouse/gold.x.sql}
-   */
-  public static Schemas with(Map<String, String> files) {
-    TreeMap<String, String> contents = new TreeMap<>(SchemaFiles.packaged().contents());
-    contents.putAll(files);
-    return Schemas.load(new SchemaFiles(contents));
+  public static Schemas with(Map<String, String> moreTables, Map<String, IssueKind> issueKinds) {
+    Map<String, String> ddl = new TreeMap<>(packagedTables());
+    ddl.putAll(moreTables);
+    return new Schemas(
+        List.of(),
+        List.of(),
+        Map.of(),
+        ddl,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        issueKinds,
+        null,
+        null);
   }
 
   /** DDL by table. */

@@ -8,6 +8,18 @@ final class Commands {
   private Commands() {}
 
   static List<Object> in(Console console) {
-    return List.of(new InitCommand(console));
+    return List.of(
+        new InitCommand(console),
+        new DemoCommand(console),
+        new CheckCommand(console),
+        new RunCommand(console),
+        new TablesCommand(console),
+        new SqlCommand(console),
+        new ExplainCommand(console),
+        new HistoryCommand(console),
+        new ContractsCommand(console),
+        new IndicatorsCommand(console),
+        new DeliveriesCommand(console),
+        new DoctorCommand(console));
   }
 }

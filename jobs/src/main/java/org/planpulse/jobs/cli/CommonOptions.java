@@ -7,11 +7,7 @@ import picocli.CommandLine.Option;
 /** Options of every command. */
 final class CommonOptions {
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      descriptionKey = "workspace")
+  @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
   private Path workspace;
 
   /** Read before the command line is, see {@link LanguageChoice}; here for the help text. */
@@ -27,8 +23,13 @@ final class CommonOptions {
       descriptionKey = "help")
   private boolean help;
 
+  /** The folder named, or the current one. */
   Path workspace() {
-    return workspace;
+    return workspaceOr(Path.of("."));
+  }
+
+  Path workspaceOr(Path standard) {
+    return workspace == null ? standard : workspace;
   }
 
   boolean verbose() {

@@ -9,12 +9,19 @@ import org.planpulse.schemas.Language;
 /**
  * Where a command writes, and in which language: data to {@code out}, so that it can be piped;
  * progress and messages to {@code err}.
+ *
+ * @param width of tables, in columns
  */
-public record Console(PrintWriter out, PrintWriter err, Language language) {
+public record Console(PrintWriter out, PrintWriter err, Language language, int width) {
+
+  /** Where the launcher names no terminal, e.g. in a pipe. */
+  private static final int STANDARD_WIDTH = 120;
 
   /** The console of this process, in UTF-8 whatever the platform's charset is. */
   static Console ofProcess(Language language) {
-    return new Console(utf8(System.out), utf8(System.err), language);
+    String columns = System.getenv().getOrDefault("COLUMNS", "");
+    int width = columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : STANDARD_WIDTH;
+    return new Console(utf8(System.out), utf8(System.err), language, width);
   }
 
   /** Writes a line of data. */

@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -69,11 +71,13 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
     if (e instanceof MissingParameterException missing) {
       String names =
-          String.join(
-              ", ",
-              missing.getMissing().stream().map(CommandLine.Model.ArgSpec::paramLabel).toList());
+          String.join(", ", missing.getMissing().stream().map(FailureHandler::name).toList());
       return console.word("缺少参数：" + names + "。", "Missing argument: " + names + ".");
     }
     return console.word("参数有误：", "Wrong argument: ") + e.getMessage();
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 }

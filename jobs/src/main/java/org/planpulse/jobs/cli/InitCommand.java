@@ -2,7 +2,6 @@ package org.planpulse.jobs.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.workspace.NewWorkspace;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.jobs.workspace.WorkspaceFile;
@@ -45,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
       console.tell("%s 已是工作区，未作改动。", "%s is a workspace already; nothing was changed.", folder);
       return ExitCode.DONE;
     }
-    Plan chosen = choosePlan(Schemas.load(SchemaFiles.packaged()));
+    Plan chosen = PlanChoice.of(plan, Schemas.load(SchemaFiles.packaged()));
     Workspace workspace =
         new NewWorkspace(chosen.city().code(), chosen.id(), crs, console.language(), false)
             .create(folder);
@@ -55,25 +54,5 @@ final class InitCommand implements Callable<Integer> {
         workspace.root(),
         workspace.landing());
     return ExitCode.DONE;
-  }
-
-  /** The plan named, or the only one there is. */
-  private Plan choosePlan(Schemas schemas) {
-    String ids = String.join(", ", schemas.plans().keySet());
-    if (plan == null && schemas.plans().size() == 1) {
-      return schemas.plans().values().iterator().next();
-    }
-    if (plan == null) {
-      throw new OperatorError(
-          "有多个规划，请用 --plan 指明其一：" + ids + "。",
-          "There are several plans; name one with --plan: " + ids + ".");
-    }
-    Plan named = schemas.plans().get(plan);
-    if (named == null) {
-      throw new OperatorError(
-          "没有规划 " + plan + "。可用：" + ids + "。",
-          "There is no plan " + plan + ". Known: " + ids + ".");
-    }
-    return named;
   }
 }

@@ -1,0 +1,65 @@
+package org.planpulse.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.planpulse.jobs.query.QueryResult;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.schemas.indicator.Indicator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** All values of an indicator with the days they were known, superseded ones included. */
+@Command(name = "history")
+final class HistoryCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private CommonOptions common;
+  @Mixin private RegionOption region;
+  @Mixin private AsOfOption asOf;
+  @Mixin private FormatOption format;
+
+  @Parameters(paramLabel = "CODE", descriptionKey = "code")
+  private String code;
+
+  HistoryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = Project.open(common.workspace());
+    Indicator indicator = project.indicator(code);
+    String which =
+        " WHERE indicator_code = '"
+            + indicator.code()
+            + "' AND region_code = '"
+            + region.code(project)
+            + "'";
+    try (QuerySession session = project.query()) {
+      console.tell("%s  %s", "%s  %s", indicator.code(), indicator.name().in(console.language()));
+      format.print(console, values(session, which));
+      QueryResult trend = trend(session, which);
+      if (!trend.rows().isEmpty() && !asOf.given()) {
+        format.print(console, trend);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private QueryResult values(QuerySession session, String which) {
+    return session.query(
+        "SELECT year, value, unit, value_status, level, known_from, known_to"
+            + " FROM gold.indicator_value"
+            + which
+            + (asOf.given() ? " AND " + asOf.condition() : "")
+            + " ORDER BY year, known_from");
+  }
+
+  private static QueryResult trend(QuerySession session, String which) {
+    return session.query(
+        "SELECT from_year, to_year, points, slope_per_year, slope_low, slope_high, mk_p,"
+            + " projected_year, projected_value, probability_met FROM gold.indicator_trend"
+            + which);
+  }
+}

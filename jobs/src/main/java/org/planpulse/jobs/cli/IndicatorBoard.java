@@ -1,0 +1,91 @@
+package org.planpulse.jobs.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.query.TableWriter;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.wording.Light;
+import org.planpulse.reports.wording.NumberText;
+import org.planpulse.reports.wording.Wording;
+import org.planpulse.schemas.indicator.Indicator;
+
+/** The city's indicators of the latest year with their lights, in 80 columns. */
+final class IndicatorBoard {
+
+  private static final int WIDTH = 80;
+
+  private final Console console;
+  private final Project project;
+  private final Wording wording;
+
+  IndicatorBoard(Console console, Project project) {
+    this.console = console;
+    this.project = project;
+    this.wording = Wording.of(console.language());
+  }
+
+  void print() throws IOException {
+    List<List<Object>> values = values();
+    if (values.isEmpty()) {
+      return;
+    }
+    Map<String, Indicator> catalogue =
+        project.schemas().indicators().stream()
+            .collect(Collectors.toMap(Indicator::code, Function.identity()));
+    String value = console.word("值", "value");
+    String target = console.word("目标", "target");
+    console.print(
+        project.plan().city().name().in(console.language()) + "  " + values.get(0).get(5));
+    new TableWriter(WIDTH)
+        .write(
+            Listing.of(
+                List.of(
+                    console.word("代码", "code"),
+                    console.word("指标", "indicator"),
+                    value,
+                    console.word("单位", "unit"),
+                    target,
+                    console.word("灯", "light")),
+                List.of(value, target),
+                values.stream().map(row -> cells(catalogue.get(row.get(0)), row)).toList()),
+            console.out());
+    console.out().flush();
+  }
+
+  private List<List<Object>> values() {
+    try (QuerySession session = project.query()) {
+      String which =
+          " FROM gold.indicator_value WHERE known_to IS NULL AND region_code = '"
+              + project.plan().city().code()
+              + "'";
+      return session
+          .query(
+              "SELECT indicator_code, value, unit, target_value, level, year"
+                  + which
+                  + " AND year = (SELECT max(year)"
+                  + which
+                  + ") ORDER BY indicator_code")
+          .rows();
+    }
+  }
+
+  private List<Object> cells(Indicator indicator, List<Object> row) {
+    return List.of(
+        indicator.code(),
+        indicator.name().in(console.language()),
+        NumberText.of((Double) row.get(1), indicator.decimals()),
+        project.schemas().units().get((String) row.get(2)).symbol().in(console.language()),
+        NumberText.of((Double) row.get(3), indicator.decimals()),
+        light((String) row.get(4)));
+  }
+
+  private String light(String level) {
+    Light light = Light.of(Level.valueOf(level.toUpperCase(Locale.ROOT)), wording);
+    return light.symbol() + " " + light.word();
+  }
+}

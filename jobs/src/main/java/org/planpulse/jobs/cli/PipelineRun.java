@@ -1,0 +1,92 @@
+package org.planpulse.jobs.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.planpulse.jobs.run.Issue;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobRunner;
+import org.planpulse.jobs.run.PlannedJob;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.run.RunReport;
+import org.planpulse.jobs.run.TerminalProgress;
+import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.warehouse.Warehouse;
+
+/** The pipeline on one project, told to a console. */
+final class PipelineRun {
+
+  private final Console console;
+  private final Project project;
+  private final LocalDate runDate;
+
+  PipelineRun(Console console, Project project, LocalDate runDate) {
+    this.console = console;
+    this.project = project;
+    this.runDate = runDate;
+  }
+
+  /** Issues that jobs see before any of them works. */
+  List<Issue> check() {
+    try (Warehouse warehouse = warehouse()) {
+      IssueStore issues = new IssueStore(project.schemas().issueKinds());
+      for (Job job : Pipeline.jobs()) {
+        job.checkInputs(context(warehouse), issues);
+      }
+      return issues.issues();
+    }
+  }
+
+  /** Prints what {@link #run} would do. */
+  void printPlan() {
+    try (Warehouse warehouse = warehouse()) {
+      for (PlannedJob planned : runner(warehouse).plan()) {
+        console.print(
+            planned.job().name()
+                + "  "
+                + planned.job().title().in(console.language())
+                + (planned.wouldRun() ? "" : console.word("（输入未变，跳过）", " (unchanged, skipped)")));
+        if (planned.wouldRun()) {
+          planned.steps().forEach(step -> console.print("  - " + step));
+        }
+      }
+    }
+  }
+
+  /** Runs what has changed and says how it went. */
+  RunReport run() {
+    try (Warehouse warehouse = warehouse()) {
+      RunReport report = runner(warehouse).run();
+      console.tell(
+          "用时 %.1f 秒；问题：错误 %d，警告 %d，提示 %d。",
+          "%.1f s; issues: %d errors, %d warnings, %d notes.",
+          report.seconds(),
+          issues(report, "error"),
+          issues(report, "warning"),
+          issues(report, "info"));
+      return report;
+    }
+  }
+
+  private static long issues(RunReport report, String severity) {
+    return report.issues().getOrDefault(severity, 0L);
+  }
+
+  private Warehouse warehouse() {
+    return new DeltaWarehouse(project.workspace(), project.schemas());
+  }
+
+  private JobRunner runner(Warehouse warehouse) {
+    return new JobRunner(
+        Pipeline.jobs(),
+        context(warehouse),
+        TerminalProgress.onStandardError(console.language()),
+        Clock.systemUTC());
+  }
+
+  /** The runner gives the run its id. */
+  private RunContext context(Warehouse warehouse) {
+    return new RunContext(project.workspace(), project.schemas(), warehouse, "", runDate);
+  }
+}

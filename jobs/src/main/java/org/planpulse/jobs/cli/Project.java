@@ -1,0 +1,59 @@
+package org.planpulse.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.jobs.workspace.Spelling;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.jobs.workspace.WorkspaceFile;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.plan.Plan;
+
+/** A workspace and the schema files that hold in it, checked against each other. */
+record Project(Workspace workspace, Schemas schemas) {
+
+  static Project open(Path folder) {
+    Workspace workspace = WorkspaceFile.read(folder);
+    Schemas schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(workspace.schemas()));
+    WorkspaceFile.check(workspace.settings(), schemas);
+    return new Project(workspace, schemas);
+  }
+
+  Plan plan() {
+    return schemas.plans().get(workspace.settings().plan());
+  }
+
+  WarehouseLayout layout() {
+    return new WarehouseLayout(workspace.warehouse());
+  }
+
+  QuerySession query() {
+    return QuerySession.open(layout());
+  }
+
+  /**
+   * The indicator of a code.
+   *
+   * @throws OperatorError naming the nearest code, when there is none
+   */
+  Indicator indicator(String code) {
+    return schemas.indicators().stream()
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> unknown(code));
+  }
+
+  private OperatorError unknown(String code) {
+    List<String> codes = schemas.indicators().stream().map(Indicator::code).toList();
+    String zh = Spelling.nearest(code, codes).map(near -> "，是否应为 " + near + "？").orElse("。");
+    String en =
+        Spelling.nearest(code, codes).map(near -> "; did you mean " + near + "?").orElse(".");
+    return new OperatorError(
+        "没有指标 " + code + zh + "用 planpulse indicators 查看全部指标。",
+        "There is no indicator " + code + en + " planpulse indicators lists them.");
+  }
+}
