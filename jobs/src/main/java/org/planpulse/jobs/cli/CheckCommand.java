@@ -1,6 +1,7 @@
 package org.planpulse.jobs.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planpulse.jobs.run.Issue;
 import org.planpulse.schemas.Language;
@@ -24,7 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = Project.open(common.workspace());
-    List<Issue> issues = new PipelineRun(console, project, runDate.orToday()).check();
+    List<Issue> issues =
+        new PipelineRun(console, project, runDate.orToday(), Optional.empty()).check();
     if (issues.isEmpty()) {
       console.tell("未发现问题。", "Nothing is wrong.");
       return ExitCode.DONE;

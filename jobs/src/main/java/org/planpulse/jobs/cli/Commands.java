@@ -13,6 +13,7 @@ final class Commands {
         new DemoCommand(console),
         new CheckCommand(console),
         new RunCommand(console),
+        new ReportCommand(console),
         new TablesCommand(console),
         new SqlCommand(console),
         new ExplainCommand(console),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.planpulse.jobs.run.OperatorError;
@@ -14,6 +15,7 @@ import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.jobs.workspace.WorkspaceFile;
 import org.planpulse.samples.DemoCity;
 import org.planpulse.samples.DemoOptions;
+import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.plan.Plan;
@@ -55,12 +57,16 @@ final class DemoCommand implements Callable<Integer> {
     console.tell("%s：%d 个文件", "%s: %d files", workspace.landing(), files.size());
 
     Project project = Project.open(folder);
-    RunReport report = new PipelineRun(console, project, DEMO_DAY).run();
+    PipelineRun pipeline = new PipelineRun(console, project, DEMO_DAY, Optional.empty());
+    RunReport report = pipeline.run();
     if (!report.succeeded()) {
       if (common.verbose()) {
         report.failure().ifPresent(failure -> failure.printStackTrace(console.err()));
       }
       return ExitCode.FAILED;
+    }
+    if (console.language() != workspace.settings().language()) {
+      pipeline.writeReport(console.language());
     }
     new IndicatorBoard(console, project).print();
     printReports(workspace);
@@ -82,8 +88,7 @@ final class DemoCommand implements Callable<Integer> {
   private Workspace workspace(Path folder) {
     if (!WorkspaceFile.isWorkspace(folder)) {
       Plan plan = PlanChoice.of(null, Schemas.load(SchemaFiles.packaged()));
-      return new NewWorkspace(plan.city().code(), plan.id(), CRS, console.language(), true)
-          .create(folder);
+      return new NewWorkspace(plan.city().code(), plan.id(), CRS, Language.ZH, true).create(folder);
     }
     Workspace existing = WorkspaceFile.read(folder);
     if (!existing.settings().sampleData()) {

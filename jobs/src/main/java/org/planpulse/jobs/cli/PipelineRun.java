@@ -1,8 +1,11 @@
 package org.planpulse.jobs.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
@@ -13,6 +16,7 @@ import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.Warehouse;
+import org.planpulse.schemas.Language;
 
 /** The pipeline on one project, told to a console. */
 final class PipelineRun {
@@ -20,11 +24,16 @@ final class PipelineRun {
   private final Console console;
   private final Project project;
   private final LocalDate runDate;
+  private final Optional<Integer> year;
 
-  PipelineRun(Console console, Project project, LocalDate runDate) {
+  /**
+   * @param year to report on; the latest with land data when empty
+   */
+  PipelineRun(Console console, Project project, LocalDate runDate, Optional<Integer> year) {
     this.console = console;
     this.project = project;
     this.runDate = runDate;
+    this.year = year;
   }
 
   /** Issues that jobs see before any of them works. */
@@ -69,6 +78,13 @@ final class PipelineRun {
     }
   }
 
+  /** The annual report of the year in a language, from the tables as they are. */
+  Path writeReport(Language language) {
+    try (Warehouse warehouse = warehouse()) {
+      return AnnualReportJob.write(context(warehouse), language);
+    }
+  }
+
   private static long issues(RunReport report, String severity) {
     return report.issues().getOrDefault(severity, 0L);
   }
@@ -87,6 +103,6 @@ final class PipelineRun {
 
   /** The runner gives the run its id. */
   private RunContext context(Warehouse warehouse) {
-    return new RunContext(project.workspace(), project.schemas(), warehouse, "", runDate);
+    return new RunContext(project.workspace(), project.schemas(), warehouse, "", runDate, year);
   }
 }

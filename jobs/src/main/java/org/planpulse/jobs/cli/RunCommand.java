@@ -14,6 +14,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
   @Mixin private RunDateOption runDate;
+  @Mixin private YearOption year;
 
   @Option(names = "--dry-run", descriptionKey = "dry-run")
   private boolean dryRun;
@@ -25,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PipelineRun pipeline =
-        new PipelineRun(console, Project.open(common.workspace()), runDate.orToday());
+        new PipelineRun(console, Project.open(common.workspace()), runDate.orToday(), year.value());
     if (dryRun) {
       pipeline.printPlan();
       return ExitCode.DONE;

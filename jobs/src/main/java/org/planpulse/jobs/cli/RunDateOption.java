@@ -14,6 +14,10 @@ final class RunDateOption {
   private LocalDate day;
 
   LocalDate orToday() {
-    return day == null ? LocalDate.now(CHINA) : day;
+    return day == null ? today() : day;
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(CHINA);
   }
 }

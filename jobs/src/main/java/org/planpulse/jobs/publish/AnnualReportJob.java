@@ -63,7 +63,16 @@ public final class AnnualReportJob implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    Language language = run.workspace().settings().language();
+    Path file = write(run, run.workspace().settings().language());
+    return new JobResult(Map.of("bytes", file.toFile().length()));
+  }
+
+  /**
+   * Writes {@code reports/annual-2025.pdf}, or {@code annual-2025.en.pdf}.
+   *
+   * @return the file
+   */
+  public static Path write(RunContext run, Language language) {
     try (QuerySession session =
         QuerySession.open(new WarehouseLayout(run.workspace().warehouse()))) {
       GoldReader gold = new WarehouseReader(session);
@@ -71,15 +80,10 @@ public final class AnnualReportJob implements Job {
       Checkup checkup =
           new CheckupAssembly(run.schemas(), run.plan(), gold)
               .of(year, language, run.workspace().settings().sampleData());
-      new AnnualReport().write(checkup, file(run, year, language));
-      return new JobResult(Map.of("year", (long) year));
+      String suffix = language == Language.ZH ? "" : "." + language.code();
+      return new AnnualReport()
+          .write(checkup, run.workspace().reports().resolve("annual-" + year + suffix + ".pdf"));
     }
-  }
-
-  /** {@code reports/annual-2025.pdf}, or {@code annual-2025.en.pdf}. */
-  public static Path file(RunContext run, int year, Language language) {
-    String suffix = language == Language.ZH ? "" : "." + language.code();
-    return run.workspace().reports().resolve("annual-" + year + suffix + ".pdf");
   }
 
   private static int latestYear(GoldReader gold) {

@@ -117,14 +117,16 @@ public final class LandChangeJob implements Job {
                  t.dlbm AS to_dlbm, coalesce(t.czcsxm, '') AS to_czcsxm,
                  t.deducted_dlbm AS to_deducted_dlbm, t.deducted_share AS to_deducted_share,
                  f.bsm AS from_bsm, t.bsm AS to_bsm,
-                 ST_CollectionExtract(ST_Intersection(f.shape, t.shape), 3) AS shape
+                 ST_CollectionExtract(ST_Intersection(f.shape, t.shape), 3) AS shape,
+                 t.area_m2 AS whole_m2, t.shape AS whole
           FROM changed_from f JOIN changed_to t
             ON ST_Intersects(f.shape, t.shape)
            AND f.from_year = t.from_year AND f.to_year = t.to_year
         ), measured AS (
-          SELECT *, pp_area_m2(shape) AS area_m2 FROM crossing WHERE NOT ST_IsEmpty(shape)
+          SELECT *, pp_piece_m2(whole_m2, shape, whole) AS area_m2
+          FROM crossing WHERE NOT ST_IsEmpty(shape)
         )
-        SELECT * EXCEPT (shape), ST_AsBinary(shape) AS geometry,
+        SELECT * EXCEPT (shape, whole, whole_m2), ST_AsBinary(shape) AS geometry,
                ST_XMin(shape) AS minx, ST_YMin(shape) AS miny,
                ST_XMax(shape) AS maxx, ST_YMax(shape) AS maxy
         FROM measured WHERE area_m2 > 0

@@ -79,14 +79,15 @@ public final class LineRuleJob implements Job {
   private static Dataset<Row> candidates(SparkSession spark) {
     return spark.sql(
         """
-        SELECT rule_id, zone_layer, side, region_code, year, bsm, geometry
+        SELECT rule_id, zone_layer, side, region_code, year, bsm, area_m2, geometry
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)
         JOIN line_rule USING (group_id)
         WHERE change = 'ANY'
         UNION ALL
-        SELECT rule_id, zone_layer, side, region_code, to_year AS year, to_bsm AS bsm, geometry
+        SELECT rule_id, zone_layer, side, region_code, to_year AS year, to_bsm AS bsm,
+               area_m2, geometry
         FROM land_change
         JOIN land_group entered ON land_change.to_dlbm = entered.dlbm
          AND (entered.czcsxm IS NULL OR entered.czcsxm = land_change.to_czcsxm)
@@ -111,16 +112,18 @@ public final class LineRuleJob implements Job {
           SELECT zone_layer, ST_Union_Aggr(outline) AS outline FROM zone GROUP BY zone_layer
         ), piece AS (
           SELECT /*+ BROADCAST(zone) */ rule_id, shape.zone_layer, zone_id, region_code, year, bsm,
-                 ST_CollectionExtract(ST_Intersection(land, outline), 3) AS piece
+                 area_m2, land, ST_CollectionExtract(ST_Intersection(land, outline), 3) AS piece
           FROM shape JOIN zone ON ST_Intersects(outline, land) AND shape.zone_layer = zone.zone_layer
           WHERE side = 'INSIDE'
           UNION ALL
           SELECT /*+ BROADCAST(layer) */ rule_id, shape.zone_layer, '' AS zone_id, region_code, year,
-                 bsm, ST_CollectionExtract(ST_Difference(land, outline), 3) AS piece
+                 bsm, area_m2, land,
+                 ST_CollectionExtract(ST_Difference(land, outline), 3) AS piece
           FROM shape JOIN layer ON shape.zone_layer = layer.zone_layer
           WHERE side = 'OUTSIDE' AND NOT ST_Covers(outline, land)
         ), measured AS (
-          SELECT *, pp_area_m2(piece) AS area_m2 FROM piece WHERE NOT ST_IsEmpty(piece)
+          SELECT * EXCEPT (area_m2), pp_piece_m2(area_m2, piece, land) AS area_m2
+          FROM piece WHERE NOT ST_IsEmpty(piece)
         ), grouped AS (
           SELECT rule_id, zone_layer, zone_id, region_code, year,
                  CAST(sum(area_m2) AS DECIMAL(20,2)) AS area_m2,

@@ -68,8 +68,8 @@ public final class ZoneOverlayJob implements Job {
         ), pair AS (
           SELECT /*+ BROADCAST(zone) */ geometry_hash, zone_layer, zone_id, zone_type,
                  CASE WHEN ST_Covers(outline, shape) THEN area_m2
-                      ELSE least(area_m2, pp_area_m2(
-                             ST_CollectionExtract(ST_Intersection(shape, outline), 3)))
+                      ELSE pp_piece_m2(area_m2,
+                             ST_CollectionExtract(ST_Intersection(shape, outline), 3), shape)
                  END AS inside_m2
           FROM shape JOIN zone ON ST_Intersects(outline, shape)
         )

@@ -23,10 +23,6 @@ public record Plan(
     List<Target> targets,
     List<LocalText> citations) {
 
-  public Plan {
-    citations = citations == null ? List.of() : citations;
-  }
-
   /** Names and aliases are matched after normalisation (full width, inner blanks). */
   public record City(String code, LocalText name, List<String> aliases) {}
 
