@@ -79,7 +79,8 @@ public final class GeometryRepair {
     if (fixed.filter(GeometryRepair::isUsable).isPresent()) {
       return repaired(planar, fixed.get(), Rung.FIXED, reason);
     }
-    return attempt(fixed.orElse(planar), geometry -> geometry.buffer(0))
+    Geometry rest = fixed.filter(geometry -> !geometry.isEmpty()).orElse(planar);
+    return attempt(rest, geometry -> geometry.buffer(0))
         .filter(GeometryRepair::isUsable)
         .map(buffered -> repaired(planar, buffered, Rung.BUFFERED, reason))
         .orElseGet(
