@@ -20,6 +20,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record GaussKruger(double centralMeridian, double falseEasting) {
 
+  /** EPSG code of CGCS2000 in degrees. */
+  private static final int CGCS2000 = 4490;
+
   private static final double METRES_TO_ZONE = 1_000_000;
   private static final double CENTRE_EASTING = 500_000;
 
@@ -119,21 +122,20 @@ public record GaussKruger(double centralMeridian, double falseEasting) {
     return new Coordinate(centralMeridian + Math.toDegrees(fromMeridian), Math.toDegrees(latitude));
   }
 
-  /**
-   * A copy in metres of a geometry in degrees; straight edges stay straight between its vertices.
-   */
+  /** A copy in metres of a geometry in degrees, vertex by vertex, without SRID. */
   public Geometry toMetres(Geometry degrees) {
-    Geometry copy = degrees.copy();
-    copy.apply(new EachVertex(this::forward));
-    return copy;
+    return moved(degrees, this::forward, 0);
   }
 
-  /**
-   * A copy in degrees of a geometry in metres; straight edges stay straight between its vertices.
-   */
+  /** A copy in degrees of a geometry in metres, vertex by vertex, with SRID 4490. */
   public Geometry toDegrees(Geometry metres) {
-    Geometry copy = metres.copy();
-    copy.apply(new EachVertex(this::inverse));
+    return moved(metres, this::inverse, CGCS2000);
+  }
+
+  private static Geometry moved(Geometry geometry, UnaryOperator<Coordinate> move, int srid) {
+    Geometry copy = geometry.copy();
+    copy.apply(new EachVertex(move));
+    copy.setSRID(srid);
     return copy;
   }
 

@@ -14,7 +14,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.planpulse.jobs.geometry.RepairResult.Problem;
@@ -24,9 +26,6 @@ import org.planpulse.jobs.geometry.RepairResult.Rung;
 /**
  * Makes a delivered patch valid with the least change, or says why that cannot be. Z and M are
  * dropped without counting as a repair. Stays in the reference system given.
- *
- * <p>The ladder ends with JTS's fixer: it rebuilds each ring by a zero-width buffer that keeps
- * loops of either winding, so a zero-width buffer of the whole could find nothing more.
  */
 public final class GeometryRepair {
 
@@ -58,6 +57,7 @@ public final class GeometryRepair {
       return RepairResult.unrepairable(obstacle.get());
     }
     Geometry planar = rebuilt(delivered, GeometryRepair::withoutZ);
+    planar.setSRID(delivered.getSRID());
     TopologyValidationError error = new IsValidOp(planar).getValidationError();
     if (error == null) {
       return RepairResult.valid(planar);
@@ -75,15 +75,43 @@ public final class GeometryRepair {
     if (isUsable(cleaned)) {
       return repaired(planar, cleaned, Rung.CLEANED, reason);
     }
-    Geometry fixed = GeometryFixer.fix(planar);
-    if (isUsable(fixed)) {
-      return repaired(planar, fixed, Rung.FIXED, reason);
+    Optional<Geometry> fixed = attempt(planar, GeometryFixer::fix);
+    if (fixed.filter(GeometryRepair::isUsable).isPresent()) {
+      return repaired(planar, fixed.get(), Rung.FIXED, reason);
     }
-    return RepairResult.unrepairable(new Reason(Problem.NO_AREA, reason.message(), reason.place()));
+    Geometry rest = fixed.filter(geometry -> !geometry.isEmpty()).orElse(planar);
+    return attempt(rest, geometry -> geometry.buffer(0))
+        .filter(GeometryRepair::isUsable)
+        .map(buffered -> repaired(planar, buffered, Rung.BUFFERED, reason))
+        .orElseGet(
+            () ->
+                RepairResult.unrepairable(
+                    new Reason(Problem.NO_AREA, reason.message(), reason.place())));
+  }
+
+  /**
+   * The polygonal parts of what {@code method} makes of the geometry; empty if it gives up, as it
+   * may where lines cross within the last digits.
+   */
+  private static Optional<Geometry> attempt(Geometry geometry, UnaryOperator<Geometry> method) {
+    try {
+      return Optional.of(polygonalParts(method.apply(geometry)));
+    } catch (TopologyException givenUp) {
+      return Optional.empty();
+    }
+  }
+
+  private static Geometry polygonalParts(Geometry geometry) {
+    if (isPolygonal(geometry)) {
+      return geometry;
+    }
+    Polygon[] parts = GeometryFactory.toPolygonArray(PolygonExtracter.getPolygons(geometry));
+    return parts.length == 1 ? parts[0] : geometry.getFactory().createMultiPolygon(parts);
   }
 
   private RepairResult repaired(Geometry before, Geometry after, Rung rung, Reason reason) {
     double delta = area.applyAsDouble(after) - area.applyAsDouble(before);
+    after.setSRID(before.getSRID());
     return RepairResult.repaired(after, rung, delta, reason);
   }
 

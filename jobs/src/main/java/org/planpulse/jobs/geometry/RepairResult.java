@@ -22,8 +22,10 @@ public record RepairResult(
     AS_IS,
     /** Repeated points removed, rings left with fewer than three different points dropped. */
     CLEANED,
-    /** Rings rebuilt, parts merged. */
+    /** Rings rebuilt with all their loops, parts merged, lines left over dropped. */
     FIXED,
+    /** Rebuilt rings shared edges, or could not be rebuilt: merged by a buffer of width zero. */
+    BUFFERED,
     UNREPAIRABLE
   }
 
@@ -37,7 +39,7 @@ public record RepairResult(
     OUT_OF_RANGE,
     /** Rings that cross, touch or nest as they must not. */
     INVALID_TOPOLOGY,
-    /** Nothing with an area is left. */
+    /** Nothing valid with an area could be made of it. */
     NO_AREA
   }
 

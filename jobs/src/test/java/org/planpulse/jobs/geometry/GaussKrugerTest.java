@@ -99,9 +99,12 @@ class GaussKrugerTest {
   @Test
   void geometriesAreCopiedNotMoved() {
     var degrees = Shapes.rectangle(111.5, 43, 112, 43.5);
+    degrees.setSRID(4490);
     var there = GaussKruger.ofZone3(37).toMetres(degrees);
     assertThat(degrees.getEnvelopeInternal().getMaxX()).isEqualTo(112);
     assertThat(there.getEnvelopeInternal().getMinX()).isBetween(37_530_000.0, 37_550_000.0);
+    assertThat(there.getSRID()).isZero();
+    assertThat(GaussKruger.ofZone3(37).toDegrees(there).getSRID()).isEqualTo(4490);
     assertThat(GaussKruger.ofZone3(37).toDegrees(there).equalsExact(degrees, 1e-9)).isTrue();
   }
 }

@@ -100,6 +100,44 @@ class GeometryRepairTest {
   }
 
   @Test
+  void rebuiltLoopsThatShareAnEdgeAreMerged() {
+    // two triangles of 3 and 0.5 squares of a hundredth degree, on either side of x = 112
+    RepairResult result =
+        degrees.repair(
+            Shapes.wkt(
+                "POLYGON ((112.01 43.67, 112 43.67, 112 43.68, 111.98 43.65,"
+                    + " 111.99000000000001 43.65, 112.01 43.65, 112 43.65, 112 43.68,"
+                    + " 112.01 43.67))"));
+    assertThat(result.rung()).isEqualTo(Rung.BUFFERED);
+    assertThat(result.geometry().orElseThrow().getArea()).isEqualTo(3.5e-4, within(1e-12));
+  }
+
+  @Test
+  void linesTheFixerLeavesBesideThePolygonsAreDropped() {
+    RepairResult result =
+        degrees.repair(
+            Shapes.wkt(
+                "POLYGON ((111.98299999997828 43.649999999999764, 111.98000000000158"
+                    + " 43.64999999999509, 111.98099999999526 43.65299999998943,"
+                    + " 111.98300000000359 43.649999999993696, 111.98000000000012"
+                    + " 43.65199999999735, 111.98299999997828 43.649999999999764),"
+                    + " (111.98199999998718 43.650999999999186, 111.98300000000539"
+                    + " 43.65099999999943, 111.9799999999976 43.65199999999525,"
+                    + " 111.98300000000891 43.65299999998199, 111.98299999999655"
+                    + " 43.651000000011024, 111.98199999998718 43.650999999999186))"));
+    assertThat(result.rung()).isEqualTo(Rung.FIXED);
+    assertThat(result.geometry().orElseThrow().isValid()).isTrue();
+    assertThat(result.geometry().orElseThrow().getDimension()).isEqualTo(2);
+  }
+
+  @Test
+  void referenceSystemIsKept() {
+    Geometry eight = Shapes.wkt("POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))");
+    eight.setSRID(4490);
+    assertThat(degrees.repair(eight).geometry().orElseThrow().getSRID()).isEqualTo(4490);
+  }
+
+  @Test
   void changeOfAreaInDegreesIsInSquareMetres() {
     RepairResult result =
         degrees.repair(
@@ -141,24 +179,31 @@ class GeometryRepairTest {
   @Property(tries = 500)
   void anyScribbleBecomesValidAndStaysSo(
       @ForAll @LongRange(max = 1_000_000) long seed,
-      @ForAll @IntRange(min = 3, max = 12) int points) {
-    RepairResult result = metres.repair(scribble(seed, points));
+      @ForAll @IntRange(min = 3, max = 12) int points,
+      @ForAll @IntRange(min = 0, max = 17) int digits) {
+    RepairResult result = metres.repair(scribble(seed, points, Math.pow(10, -digits)));
     if (result.rung() != Rung.UNREPAIRABLE) {
       Geometry repaired = result.geometry().orElseThrow();
       assertThat(repaired.isValid()).isTrue();
-      assertThat(repaired.getArea()).isPositive();
+      assertThat(repaired.getDimension()).isEqualTo(2);
       assertThat(metres.repair(repaired).rung()).isEqualTo(Rung.AS_IS);
     } else {
       assertThat(result.reason().orElseThrow().problem()).isEqualTo(Problem.NO_AREA);
     }
   }
 
-  /** A ring over few grid points, so that crossings, spikes and repeated points abound. */
-  private static Geometry scribble(long seed, int points) {
+  /**
+   * A ring near few grid points, so that crossings, spikes, repeated points and lines that all but
+   * coincide abound.
+   */
+  private static Geometry scribble(long seed, int points, double blur) {
     Random random = new Random(seed);
     Coordinate[] ring = new Coordinate[points + 1];
     for (int i = 0; i < points; i++) {
-      ring[i] = new Coordinate(random.nextInt(6), random.nextInt(6));
+      ring[i] =
+          new Coordinate(
+              random.nextInt(6) + blur * random.nextGaussian(),
+              random.nextInt(6) + blur * random.nextGaussian());
     }
     ring[points] = ring[0].copy();
     return Shapes.FACTORY.createPolygon(ring);
