@@ -69,7 +69,7 @@ public final class CitySketch {
 
   /** Five places, one for each gacha. */
   public static List<Coordinate> villages() {
-    return List.of(at(-24, -17), at(-38, -27), at(-10, -35), at(11, -22), at(-9, -58));
+    return List.of(at(-24, -17), at(-38, -27), at(-7, -34), at(11, -22), at(-9, -58));
   }
 
   /** The first lies inside the ecological red line. */

@@ -46,8 +46,8 @@ public final class ControlLines {
     Map<String, Blob> shapes =
         Map.of(
             "13", CitySketch.blob(-24, -4, 8.7, new Wave(2, 0.12, 0), new Wave(7, 0.03, 10)),
-            "14", CitySketch.blob(-24.5, -39.5, 13.5, new Wave(3, 0.07, 60), new Wave(8, 0.03, 0)),
-            "22", CitySketch.blob(1, -53, 9, new Wave(2, 0.08, 100), new Wave(5, 0.05, 20)));
+            "14", CitySketch.blob(-22.8, -37.8, 13.5, new Wave(3, 0.07, 60), new Wave(8, 0.03, 0)),
+            "22", CitySketch.blob(-0.6, -52.6, 9, new Wave(2, 0.08, 100), new Wave(5, 0.05, 20)));
     Map<String, String> names = Map.of("13", "水土保持", "14", "防风固沙", "22", "土地沙化敏感区");
     double drawn =
         shapes.values().stream().mapToDouble(blob -> measure.ofPlane(blob.ring(CORNERS))).sum();

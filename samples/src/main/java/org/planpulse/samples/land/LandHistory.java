@@ -21,7 +21,14 @@ public final class LandHistory {
   public static final int LAST_YEAR = 2025;
 
   private static final double TOWN_GROWTH = 0.015;
-  private static final double REPLANTED = 0.004;
+
+  /** Shares of all parcels that ecological works turn each year. */
+  private static final double SAND_FIXED = 0.0015;
+
+  private static final double AFFORESTED = 0.0015;
+  private static final double GRASS_RECOVERED = 0.006;
+
+  /** Share of all parcels that lose a corner each year. */
   private static final double CUT = 0.003;
 
   /** Share of farmland, from the farm's middle, that is permanent basic farmland. */
@@ -67,8 +74,9 @@ public final class LandHistory {
     growTown();
     buildOutsideTown();
     farmlandLoss.reduceTo(Farmland.designed(year));
-    replant("1205", "0404");
-    replant("0404", "0307");
+    improve("1205", "0404", SAND_FIXED);
+    improve("0404", "0307", AFFORESTED);
+    improve("0404", "0401", GRASS_RECOVERED);
     extendMines();
     cutGrassland();
   }
@@ -98,9 +106,9 @@ public final class LandHistory {
         .ifPresent(i -> book.change(i, LandUse.settled("0601", "201")));
   }
 
-  private void replant(String from, String to) {
+  private void improve(String from, String to, double share) {
     List<Integer> candidates = where(parcel -> parcel.use().code().equals(from));
-    int count = Math.min(candidates.size(), (int) Math.ceil(REPLANTED * book.size()));
+    int count = Math.min(candidates.size(), (int) Math.ceil(share * book.size()));
     for (int k = 0; k < count; k++) {
       int pick = k + random.nextInt(candidates.size() - k);
       int index = candidates.get(pick);
