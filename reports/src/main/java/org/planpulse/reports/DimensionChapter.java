@@ -76,7 +76,7 @@ final class DimensionChapter {
         light.symbol(),
         light.word(),
         light.colour(),
-        joined(wording, row.category(), row.attribute()),
+        wording.text("dimension.kind", row.category(), row.attribute()),
         note(row, wording));
   }
 
@@ -86,11 +86,7 @@ final class DimensionChapter {
             ? wording.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : wording.text("dimension.source", row.source());
-    return joined(wording, finding, source);
-  }
-
-  private static String joined(Wording wording, String... parts) {
-    return Stream.of(parts)
+    return Stream.of(finding, source)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(wording.text("list.separator")));
   }

@@ -1,21 +1,11 @@
 package org.planpulse.reports;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
-import org.planpulse.reports.model.Dimension;
-import org.planpulse.reports.model.Dimension.Figure;
-import org.planpulse.reports.model.Dimension.IndicatorRow;
-import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Verdict;
@@ -25,22 +15,6 @@ import org.planpulse.schemas.Language;
 /** A check-up of the size and awkwardness of a real one; all values are invented. */
 final class CheckupFixture {
   static final int YEAR = 2025;
-  private static final int FIRST_YEAR = 2015;
-  private static final Map<String, String[]> DIMENSIONS =
-      new LinkedHashMap<>(Map.of()) {
-        private static final long serialVersionUID = 1L;
-
-        {
-          put("TJ21-A", new String[] {"安全", "Safety"});
-          put("TJ21-B", new String[] {"创新", "Innovation"});
-          put("TJ21-C", new String[] {"协调", "Coordination"});
-          put("TJ21-D", new String[] {"绿色", "Green"});
-          put("TJ21-E", new String[] {"开放", "Openness"});
-          put("TJ21-F", new String[] {"共享", "Sharing"});
-          put("LOCAL-", new String[] {"地方特色", "Local indicators"});
-        }
-      };
-
   private final Language language;
 
   private CheckupFixture(Language language) {
@@ -77,7 +51,7 @@ final class CheckupFixture {
                 + " describe no real place; the targets of the approval and census population are"
                 + " public facts, cited in the last chapter."),
         verdict(),
-        dimensions(),
+        new IndicatorFixture(language).dimensions(),
         controlLines(land),
         land.landUse(),
         warnings(),
@@ -207,107 +181,6 @@ final class CheckupFixture {
         margin,
         level,
         t("判定见左。", "Judged as shown."));
-  }
-
-  private List<Dimension> dimensions() {
-    List<IndicatorRow> rows = indicators();
-    List<Dimension> dimensions = new ArrayList<>();
-    DIMENSIONS.forEach(
-        (prefix, names) -> {
-          List<IndicatorRow> own =
-              rows.stream().filter(row -> row.code().startsWith(prefix)).toList();
-          dimensions.add(
-              new Dimension(
-                  prefix,
-                  t(names[0], names[1]),
-                  t(
-                      "本维度列入指标"
-                          + own.size()
-                          + "项。与上年相比，3项上升、2项下降、4项持平；各项变化的显著性按 Mann-Kendall 检验给出。",
-                      "This dimension has "
-                          + own.size()
-                          + " indicators. Against last year 3 rose, 2 fell and 4 stayed; significance by the Mann-Kendall test."),
-                  own,
-                  own.stream().limit(5).map(this::figure).toList()));
-        });
-    return dimensions;
-  }
-
-  private Figure figure(IndicatorRow row) {
-    return new Figure(row.name(), row.unit(), List.of(row.code()));
-  }
-
-  private List<IndicatorRow> indicators() {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                CheckupFixture.class.getResourceAsStream("/fixture-indicators.txt"),
-                StandardCharsets.UTF_8))) {
-      return in.lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> indicator(line.split("\\|", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private IndicatorRow indicator(String[] cells) {
-    int decimals = Integer.parseInt(cells[6]);
-    double base = Double.parseDouble(cells[7]);
-    double growth = Double.parseDouble(cells[8]);
-    Double target = cells[9].isEmpty() ? null : Double.valueOf(cells[9]);
-    int hash = Math.floorMod(cells[0].hashCode(), 11);
-    boolean missing = hash == 3;
-    List<YearValue> series = missing ? List.of() : series(base, growth, hash);
-    Level level = target == null ? Level.INFO : Level.values()[hash % 5];
-    return new IndicatorRow(
-        cells[0],
-        t(cells[2], cells[3]),
-        t(cells[1], "category"),
-        cells[10].equals("B") ? t("基本", "basic") : t("推荐", "recommended"),
-        t(cells[4], cells[5]),
-        decimals,
-        missing ? null : value(series, 2020),
-        missing ? null : value(series, YEAR - 1),
-        missing ? null : value(series, YEAR),
-        missing ? t("缺少输入：消防站点位、道路网", "inputs missing: fire stations, road network") : "",
-        target == null ? "" : "≥ " + cells[9] + " (2035)",
-        target,
-        missing ? null : base * growth,
-        hash % 2 == 0 && !missing,
-        missing ? Level.INFO : level,
-        missing
-            ? t("资料缺失", "no data")
-            : target == null
-                ? t("不作判定，无显著趋势", "not judged, no clear trend")
-                : t(
-                    "达标但持续下降，按近年降速将于2031年前后跌破底线",
-                    "met, but falling; at the recent rate the floor breaks about 2031"),
-        t(
-            "统计局 统计年鉴2026；农牧和水务局 水资源公报2025",
-            "Bureau of Statistics, yearbook 2026; Water bulletin 2025"),
-        series);
-  }
-
-  private static List<YearValue> series(double base, double growth, int hash) {
-    List<YearValue> series = new ArrayList<>();
-    for (int year = FIRST_YEAR; year <= YEAR; year++) {
-      boolean gap = hash == 5 && year == 2018;
-      if (!gap) {
-        double wave = 1 + 0.004 * Math.sin(year * 1.7 + hash);
-        series.add(new YearValue(year, base * Math.pow(1 + growth, year - 2020) * wave));
-      }
-    }
-    return series;
-  }
-
-  private static Double value(List<YearValue> series, int year) {
-    return series.stream()
-        .filter(point -> point.year() == year)
-        .map(YearValue::value)
-        .findFirst()
-        .orElse(null);
   }
 
   private ControlLines controlLines(LandFixture land) {

@@ -38,7 +38,7 @@ public final class PdfFile {
         try (OutputStream out = Files.newOutputStream(draft)) {
           export(parts, metadata, out);
         }
-        Files.write(draft, DocumentId.fromContent(Files.readAllBytes(draft)));
+        Files.write(draft, StableIdentifiers.in(Files.readAllBytes(draft)));
         return Files.move(
             draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
