@@ -43,7 +43,7 @@ public final class QuerySession implements AutoCloseable {
       QuerySession session = new QuerySession(layout, duckdb);
       session.command("SET TimeZone = 'Asia/Shanghai'");
       String root = layout.root().toAbsolutePath() + "/";
-      session.command("SET allowed_directories = [" + Sql.text(root) + "]");
+      session.command("SET allowed_directories = [" + Sql.text(root) + ", " + Sql.file(root) + "]");
       session.command("SET enable_external_access = false");
       session.command("SET lock_configuration = true");
       return session;

@@ -1,6 +1,6 @@
 package org.planpulse.jobs.query;
 
-/** Quoting of names and texts in SQL. */
+/** Quoting of names, texts and files in DuckDB's SQL. */
 final class Sql {
 
   private Sql() {}
@@ -11,5 +11,10 @@ final class Sql {
 
   static String text(String text) {
     return '\'' + text.replace("'", "''") + '\'';
+  }
+
+  /** One file: characters that stand for others in a pattern stand for themselves. */
+  static String file(String path) {
+    return text(path.replaceAll("[\\[*?]", "[$0]"));
   }
 }

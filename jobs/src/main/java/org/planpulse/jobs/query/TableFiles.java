@@ -15,7 +15,6 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,9 +124,16 @@ public record TableFiles(
         row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)
             .getString(InternalScanFileUtils.ADD_FILE_STATS_ORDINAL);
     return new DataFile(
-        Path.of(URI.create(status.getPath()).getPath()),
+        local(status),
         status.getSize(),
         JSON.readTree(stats).path("numRecords").longValue(),
         InternalScanFileUtils.getPartitionValues(row));
+  }
+
+  /**
+   * Kernel names files as Hadoop does: {@code file:} and the plain, not the percent-encoded, path.
+   */
+  private static Path local(FileStatus status) {
+    return Path.of(new org.apache.hadoop.fs.Path(status.getPath()).toUri().getPath());
   }
 }

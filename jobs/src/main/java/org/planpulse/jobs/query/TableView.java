@@ -47,7 +47,7 @@ final class TableView {
             .map(c -> constant(values.get(c.name()), c))
             .collect(Collectors.joining());
     String paths =
-        files.stream().map(f -> Sql.text(f.path().toString())).collect(Collectors.joining(", "));
+        files.stream().map(f -> Sql.file(f.path().toString())).collect(Collectors.joining(", "));
     return "SELECT *"
         + constants
         + " FROM read_parquet(["

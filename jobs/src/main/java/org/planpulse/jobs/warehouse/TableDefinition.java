@@ -64,7 +64,8 @@ record TableDefinition(String name, String ddl, StructType schema, List<String> 
 
   private String statement(String verb, String folder) {
     return ddl.replaceFirst(
-        "CREATE TABLE\\s+[\\w.]+", Matcher.quoteReplacement(verb + " delta.`" + folder + "`"));
+        "CREATE TABLE\\s+[\\w.]+",
+        Matcher.quoteReplacement(verb + " delta.`" + folder.replace("`", "``") + "`"));
   }
 
   /** Whether a stored table has the names, order and types of this definition's columns. */

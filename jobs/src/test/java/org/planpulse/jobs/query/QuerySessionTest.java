@@ -39,12 +39,14 @@ class QuerySessionTest {
           "CREATE TABLE silver.empty (id INT, area_m2 DECIMAL(20,2), tags ARRAY<STRING>)"
               + " USING delta COMMENT '空'");
 
-  @TempDir static Path folder;
+  @TempDir static Path temporary;
+  private static Path folder;
   private static DeltaWarehouse warehouse;
   private QuerySession session;
 
   @BeforeAll
   static void writeTables() {
+    folder = temporary.resolve("城市 [1]'s *");
     warehouse = new DeltaWarehouse(folder, DDL, SharedSpark.session());
     String rows =
         "SELECT cast(id AS int) id, %s dataset, cast(2020 + id %% 2 AS int) year,"
@@ -99,6 +101,17 @@ class QuerySessionTest {
         .containsExactly(List.of(5L, new BigDecimal("7407407.34")));
     assertThat(session.query("SELECT count(*) FROM silver.fact WHERE dataset = 'new'").rows())
         .containsExactly(List.of(2L));
+  }
+
+  @Test
+  void aTableCanBeDescribedAndSummarized() {
+    assertThat(session.query("DESCRIBE silver.fact").rows())
+        .hasSize(11)
+        .first()
+        .satisfies(row -> assertThat(row).startsWith("id", "INTEGER"));
+    assertThat(session.query("SUMMARIZE silver.fact").rows()).hasSize(11);
+    assertThat(session.query("WITH t AS (FROM silver.fact) SELECT count(*) FROM t").rows())
+        .containsExactly(List.of(5L));
   }
 
   @Test
