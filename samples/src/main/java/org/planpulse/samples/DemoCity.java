@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.planpulse.samples.department.EcologyBranch;
-import org.planpulse.samples.department.LandingZone;
+import org.planpulse.samples.department.GrasslandPlots;
 import org.planpulse.samples.department.LandSurvey;
+import org.planpulse.samples.department.LandingZone;
 import org.planpulse.samples.department.PlanLayers;
 import org.planpulse.samples.department.Rasters;
-import org.planpulse.samples.department.GrasslandPlots;
 import org.planpulse.samples.department.WaterBulletin;
 import org.planpulse.samples.department.WeatherStation;
 import org.planpulse.samples.department.Yearbook2023;
@@ -20,8 +20,8 @@ import org.planpulse.samples.geography.ParcelFabric;
 import org.planpulse.samples.land.LandHistory;
 
 /**
- * An invented city for demonstrations and tests: everything that departments would hand over for 2020 to
- * 2025, in their own formats. Files are named 样例 and say that their figures are not real.
+ * An invented city for demonstrations and tests: everything that departments would hand over for
+ * 2020 to 2025, in their own formats. Files are named 样例 and say that their figures are not real.
  */
 public final class DemoCity {
 
@@ -66,7 +66,9 @@ public final class DemoCity {
     }
   }
 
-  /** A stream of its own for each subject, so that a change in one leaves the others as they were. */
+  /**
+   * A stream of its own for each subject, so that a change in one leaves the others as they were.
+   */
   private Random random(String subject) {
     return new Random(31 * options.seed() + subject.hashCode());
   }

@@ -2,7 +2,10 @@ package org.planpulse.samples.department;
 
 import java.util.Map;
 
-/** AQI of a day by the breakpoints of HJ 633-2012: the highest of the pollutants' indices, rounded up. */
+/**
+ * AQI of a day by the breakpoints of HJ 633-2012: the highest of the pollutants' indices, rounded
+ * up.
+ */
 final class AirQualityIndex {
 
   private static final double[] INDEX = {0, 50, 100, 150, 200, 300, 400, 500};

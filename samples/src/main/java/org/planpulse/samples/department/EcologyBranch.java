@@ -36,8 +36,7 @@ public final class EcologyBranch {
     SheetPainter sheet = new SheetPainter(workbook, String.valueOf(year));
     sheet.title(0, 10, STATION + year + "年环境空气质量日报（样例数据，非真实监测）");
     String[] header = {
-      "日期", "监测点位", "细颗粒物(PM2.5)", "可吸入颗粒物(PM10)", "二氧化硫", "二氧化氮", "一氧化碳",
-      "臭氧", "AQI", "空气质量级别"
+      "日期", "监测点位", "细颗粒物(PM2.5)", "可吸入颗粒物(PM10)", "二氧化硫", "二氧化氮", "一氧化碳", "臭氧", "AQI", "空气质量级别"
     };
     for (int i = 0; i < header.length; i++) {
       sheet.centred(1, i, header[i]);
@@ -75,7 +74,8 @@ public final class EcologyBranch {
     air.put("pm10", Math.rint(1.9 * fine + dust + 4 * Math.abs(random.nextGaussian())));
     air.put("so2", Math.rint(Math.max(3, 10 + 5 * winter + 2 * random.nextGaussian())));
     air.put("no2", Math.rint(Math.max(4, 15 + 5 * winter + 3 * random.nextGaussian())));
-    air.put("co", Math.rint(10 * Math.max(0.2, 0.6 + 0.2 * winter + 0.1 * random.nextGaussian())) / 10);
+    air.put(
+        "co", Math.rint(10 * Math.max(0.2, 0.6 + 0.2 * winter + 0.1 * random.nextGaussian())) / 10);
     air.put("o3", Math.rint(Math.max(20, 92 - 34 * winter + 13 * random.nextGaussian())));
     return air;
   }

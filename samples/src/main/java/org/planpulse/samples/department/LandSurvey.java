@@ -68,7 +68,7 @@ public final class LandSurvey {
     return new Object[] {
       parcel.id(),
       LAYER_CODE,
-      "%08d".formatted(parcel.serial()),
+      parcel.serialCode(),
       use.code(),
       use.name(),
       unit.isGacha() && !use.isUrban() ? COLLECTIVE : STATE_OWNED,

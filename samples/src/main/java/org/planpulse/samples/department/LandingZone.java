@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The landing folder: one folder a department, and a hand-over list that says when each file came. */
+/**
+ * The landing folder: one folder a department, and a hand-over list that says when each file came.
+ */
 public final class LandingZone {
 
   private static final String HANDOVER_LIST = "交接清单.csv";
@@ -25,7 +27,10 @@ public final class LandingZone {
     this.root = root;
   }
 
-  /** Where a department's file goes; entered into the hand-over list. The name gets its sample prefix. */
+  /**
+   * Where a department's file goes; entered into the hand-over list. The name gets its sample
+   * prefix.
+   */
   Path place(String department, String name, LocalDate received) throws IOException {
     Path folder = Files.createDirectories(root.resolve(department));
     String file = "样例_" + name;

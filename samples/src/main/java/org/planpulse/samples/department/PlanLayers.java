@@ -106,8 +106,7 @@ public final class PlanLayers {
     LocalDate received = LocalDate.of(2024, 6, 12);
     Path file = zone.place(LandSurvey.DEPARTMENT, "基本草原.shp", received);
     List<DbfField> fields =
-        List.of(
-            DbfField.text("标识码", 18), DbfField.text("名称", 60), DbfField.number("面积", 18, 2));
+        List.of(DbfField.text("标识码", 18), DbfField.text("名称", 60), DbfField.number("面积", 18, 2));
     try (ShapefileWriter writer = new ShapefileWriter(file, LandSurvey.GBK, received, fields)) {
       for (int i = 0; i < pastures.size(); i++) {
         BigDecimal mu =
@@ -121,7 +120,8 @@ public final class PlanLayers {
     LocalDate received = LocalDate.of(2021, 8, 2);
     Path file = zone.place(LandSurvey.DEPARTMENT, "行政单元.gpkg", received);
     try (GeoPackageWriter writer = new GeoPackageWriter(file, received)) {
-      List<Feature> units = new ArrayList<>(union(parcels, p -> AdminUnit.CITY_CODE, p -> AdminUnit.CITY_NAME));
+      List<Feature> units =
+          new ArrayList<>(union(parcels, p -> AdminUnit.CITY_CODE, p -> AdminUnit.CITY_NAME));
       units.addAll(union(parcels, p -> p.unit().townshipCode(), p -> p.unit().townshipName()));
       List<String> columns = List.of("XZQDM TEXT(12)", "XZQMC TEXT(100)", "DCMJ DOUBLE");
       writer.addLayer("XZQ", "行政区", columns, units);

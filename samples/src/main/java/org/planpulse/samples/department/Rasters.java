@@ -28,6 +28,8 @@ public final class Rasters {
   private static final float NO_HEIGHT = -9999;
   private static final float NO_GREENNESS = -3;
 
+  private static final double MEAN_RAIN = 142;
+
   private final Blob outline = new CitySketch().outline();
   private final GaussKruger projection = new GaussKruger();
   private final SmoothField broad;
@@ -45,11 +47,12 @@ public final class Rasters {
         HEIGHTS,
         rasters.heights(),
         "-9999");
+    float[] pattern = rasters.pattern();
     for (int year = LandHistory.FIRST_YEAR; year <= LandHistory.LAST_YEAR; year++) {
       GeoTiffWriter.write(
           zone.place(LandSurvey.DEPARTMENT, "NDVI_" + year + ".tif", LocalDate.of(year + 1, 2, 1)),
           GREENNESS,
-          rasters.greenness(year, random),
+          greenness(pattern, year, random),
           "-3");
     }
   }
@@ -84,27 +87,29 @@ public final class Rasters {
     return 900 + tilt + 22 * broad.at(x, y) + 5 * fine.at(x, y) - basin;
   }
 
-  /** Growing-season mean NDVI: more in wet years, less in the dry west. */
-  private float[] greenness(int year, Random random) {
-    Figures water = Figures.read("water.csv");
-    double rain = Double.parseDouble(water.at("precipitation_depth", year));
-    double base = 0.185 + 0.0006 * (rain - 142);
+  /** Growing-season mean NDVI: more in wet years, patchy from place to place. */
+  private static float[] greenness(float[] pattern, int year, Random random) {
+    double rain = Double.parseDouble(Figures.read("water.csv").at("precipitation_depth", year));
+    double base = 0.185 + 0.0006 * (rain - MEAN_RAIN);
+    float[] cells = new float[pattern.length];
+    for (int i = 0; i < cells.length; i++) {
+      double value = base + pattern[i] + 0.006 * random.nextGaussian();
+      boolean beyond = Float.isNaN(pattern[i]);
+      cells[i] = beyond ? NO_GREENNESS : (float) (Math.rint(10_000 * value) / 10_000);
+    }
+    return cells;
+  }
+
+  /** What a place has more or less than the mean in every year; not a number beyond the margin. */
+  private float[] pattern() {
     float[] cells = new float[GREENNESS.columns() * GREENNESS.rows()];
     for (int i = 0; i < cells.length; i++) {
-      Coordinate plane =
-          projection.toPlane(
-              new Coordinate(
-                  GREENNESS.x(i % GREENNESS.columns()), GREENNESS.y(i / GREENNESS.columns())));
-      if (outline.rank(plane.x, plane.y) < MARGIN) {
-        double value =
-            base
-                + 0.025 * broad.at(plane.x, plane.y)
-                + 0.012 * fine.at(plane.x, plane.y)
-                + 0.006 * random.nextGaussian();
-        cells[i] = (float) (Math.rint(10_000 * value) / 10_000);
-      } else {
-        cells[i] = NO_GREENNESS;
-      }
+      double longitude = GREENNESS.x(i % GREENNESS.columns());
+      double latitude = GREENNESS.y(i / GREENNESS.columns());
+      Coordinate plane = projection.toPlane(new Coordinate(longitude, latitude));
+      boolean beyond = outline.rank(plane.x, plane.y) >= MARGIN;
+      double value = 0.025 * broad.at(plane.x, plane.y) + 0.012 * fine.at(plane.x, plane.y);
+      cells[i] = beyond ? Float.NaN : (float) value;
     }
     return cells;
   }

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-
 import java.util.Random;
 import org.planpulse.samples.land.LandHistory;
 
 /**
- * Daily records of station 53068 in the units of the meteorological service: tenths, 32766 for missing,
- * 32700 for a trace of rain. Values are invented; the yearly rain is that of the water bulletin.
+ * Daily records of station 53068 in the units of the meteorological service: tenths, 32766 for
+ * missing, 32700 for a trace of rain. Values are invented; the yearly rain is that of the water
+ * bulletin.
  */
 public final class WeatherStation {
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.planpulse.samples.format.WorkbookFile;
 
-/** The older yearbook: .xls, years 2015 to 2022 as rows, items as columns under two or three header rows. */
+/**
+ * The older yearbook: .xls, years 2015 to 2022 as rows, items as columns under two or three header
+ * rows.
+ */
 public final class Yearbook2023 {
 
   static final String DEPARTMENT = "统计局";
@@ -46,8 +49,9 @@ public final class Yearbook2023 {
       switch (line[0]) {
         case "table" -> tables.add(new Table(line[1], line[2], line[3]));
         case "item" ->
-            last().columns.add(
-                new Column(line[1], line[2], line[3], line[4], Integer.parseInt(line[5])));
+            last()
+                .columns
+                .add(new Column(line[1], line[2], line[3], line[4], Integer.parseInt(line[5])));
         case "revised" -> firstPublished.put(line[1] + line[2], line[3]);
         case "note" -> last().note = line[1];
         default -> throw new IllegalStateException("unknown line " + line[0]);
@@ -61,8 +65,7 @@ public final class Yearbook2023 {
       paint(new SheetPainter(workbook, table.number), table);
     }
     WorkbookFile.write(
-        workbook,
-        zone.place(DEPARTMENT, "二连浩特市统计年鉴2023.xls", LocalDate.of(2023, 11, 20)));
+        workbook, zone.place(DEPARTMENT, "二连浩特市统计年鉴2023.xls", LocalDate.of(2023, 11, 20)));
   }
 
   private Table last() {

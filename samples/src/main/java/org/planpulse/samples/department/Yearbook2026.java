@@ -10,8 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.planpulse.samples.format.WorkbookFile;
 
 /**
- * The newer yearbook: .xlsx, items as rows, 2020 to 2025 as columns, with an English line in the header,
- * unit columns, continued tables and a table in two halves.
+ * The newer yearbook: .xlsx, items as rows, 2020 to 2025 as columns, with an English line in the
+ * header, unit columns, continued tables and a table in two halves.
  */
 public final class Yearbook2026 {
 
@@ -79,15 +79,15 @@ public final class Yearbook2026 {
     }
     WorkbookFile.write(
         workbook,
-        zone.place(
-            Yearbook2023.DEPARTMENT, "二连浩特市统计年鉴2026.xlsx", LocalDate.of(2026, 9, 18)));
+        zone.place(Yearbook2023.DEPARTMENT, "二连浩特市统计年鉴2026.xlsx", LocalDate.of(2026, 9, 18)));
   }
 
   private void paint(SheetPainter sheet, Table table) {
     int width = table.stub() + YEARS;
     int row = 0;
     for (int part = 0; part < table.parts.size(); part++) {
-      String title = part == 0 ? table.number + " " + table.title : "续表　" + table.number + " " + table.title;
+      String title =
+          part == 0 ? table.number + " " + table.title : "续表　" + table.number + " " + table.title;
       sheet.title(row, width, title);
       sheet.title(row + 1, width, table.english);
       if (!table.unit.isEmpty()) {

@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * dBASE III table as ArcGIS writes it in China: any charset for names and values, language byte 0. Libraries
- * stamp the day of writing into the header, so that equal tables would differ.
+ * dBASE III table as ArcGIS writes it in China: any charset for names and values, language byte 0.
+ * Libraries stamp the day of writing into the header, so that equal tables would differ.
  */
 final class DbfWriter implements Closeable {
 

@@ -66,7 +66,8 @@ public final class GeoTiffWriter {
     directory.setPhotometricInterpretation(TiffConstants.PHOTOMETRIC_INTERPRETATION_BLACK_IS_ZERO);
     directory.setPlanarConfiguration(TiffConstants.PLANAR_CONFIGURATION_CHUNKY);
     directory.setSamplesPerPixel(1);
-    directory.setRowsPerStrip(rasters.calculateRowsPerStrip(TiffConstants.PLANAR_CONFIGURATION_CHUNKY));
+    directory.setRowsPerStrip(
+        rasters.calculateRowsPerStrip(TiffConstants.PLANAR_CONFIGURATION_CHUNKY));
     directory.setModelPixelScale(List.of(grid.cell, grid.cell, 0.0));
     directory.setModelTiepoint(List.of(0.0, 0.0, 0.0, grid.west, grid.north, 0.0));
     addGeoKeys(directory, grid);
@@ -84,7 +85,21 @@ public final class GeoTiffWriter {
     int type = grid.projected ? PROJECTED_TYPE : GEOGRAPHIC_TYPE;
     List<Integer> keys =
         List.of(
-            1, 1, 0, 3, MODEL_TYPE, 0, 1, model, RASTER_TYPE, 0, 1, PIXEL_IS_AREA, type, 0, 1,
+            1,
+            1,
+            0,
+            3,
+            MODEL_TYPE,
+            0,
+            1,
+            model,
+            RASTER_TYPE,
+            0,
+            1,
+            PIXEL_IS_AREA,
+            type,
+            0,
+            1,
             grid.epsg);
     directory.addEntry(
         new FileDirectoryEntry(FieldTagType.GeoKeyDirectory, FieldType.SHORT, keys.size(), keys));

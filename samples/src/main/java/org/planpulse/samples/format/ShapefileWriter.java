@@ -21,9 +21,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Polygon shapefile (ESRI technical description, 1998): .shp, .shx, .dbf and .prj, no .cpg. Shells run
- * clockwise, holes counter-clockwise. Features are streamed, so memory does not grow with them, but for
- * eight bytes each.
+ * Polygon shapefile (ESRI technical description, 1998): .shp, .shx, .dbf and .prj, no .cpg. Shells
+ * run clockwise, holes counter-clockwise. Features are streamed, so memory does not grow with them,
+ * but for eight bytes each.
  */
 public final class ShapefileWriter implements Closeable {
 

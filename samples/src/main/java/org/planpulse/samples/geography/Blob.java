@@ -4,12 +4,14 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A smooth star-shaped region around a centre: its radius is {@code radius * (1 + sum of waves)}. Metres in
- * EPSG:4525.
+ * A smooth star-shaped region around a centre: its radius is {@code radius * (1 + sum of waves)}.
+ * Metres in EPSG:4525.
  */
 public record Blob(double x, double y, double radius, List<Wave> waves) {
 
-  /** A ripple of the radius with {@code count} crests, the first at {@code crest} degrees from east. */
+  /**
+   * A ripple of the radius with {@code count} crests, the first at {@code crest} degrees from east.
+   */
   public record Wave(int count, double amplitude, double crest) {}
 
   /** The distance of a point from the centre as a share of the radius there: 1 on the rim. */

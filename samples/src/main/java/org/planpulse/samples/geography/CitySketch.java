@@ -6,8 +6,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.planpulse.samples.geography.Blob.Wave;
 
 /**
- * The map of the invented city. Only the size, the extent and the place of the town are those of the real
- * one; outline, roads, villages, mines and lake are made up. Written in kilometres from the town centre.
+ * The map of the invented city. Only the size, the extent and the place of the town are those of
+ * the real one; outline, roads, villages, mines and lake are made up. Written in kilometres from
+ * the town centre.
  */
 public final class CitySketch {
 
@@ -15,15 +16,21 @@ public final class CitySketch {
   static final int OUTLINE_CORNERS = 720;
 
   private static final double CITY_AREA = 4_015.1e6;
-  private static final Coordinate CENTRE =
-      new GaussKruger().toPlane(new Coordinate(111.98, 43.65));
+  private static final Coordinate CENTRE = new GaussKruger().toPlane(new Coordinate(111.98, 43.65));
 
   private final Blob outline;
 
   public CitySketch() {
     outline =
-        blob(-12, -28, 35.7, new Wave(2, 0.13, 100), new Wave(3, 0.05, 20), new Wave(5, 0.03, 50),
-                new Wave(9, 0.012, 10), new Wave(14, 0.006, 5))
+        blob(
+                -11.2,
+                -27.2,
+                35.7,
+                new Wave(2, 0.13, 100),
+                new Wave(3, 0.05, 20),
+                new Wave(5, 0.03, 50),
+                new Wave(9, 0.012, 10),
+                new Wave(14, 0.006, 5))
             .withArea(CITY_AREA, OUTLINE_CORNERS, new EllipsoidalArea());
   }
 
@@ -62,7 +69,7 @@ public final class CitySketch {
 
   /** Five places, one for each gacha. */
   public static List<Coordinate> villages() {
-    return List.of(at(-24, -17), at(-40, -27), at(-10, -35), at(11, -22), at(-9, -58));
+    return List.of(at(-24, -17), at(-38, -27), at(-7, -34), at(11, -22), at(-9, -58));
   }
 
   /** The first lies inside the ecological red line. */
@@ -73,13 +80,43 @@ public final class CitySketch {
   /** In the order in which one interrupts another where they cross. */
   public static List<Course> courses() {
     return List.of(
-        course(Seed.Role.RAILWAY, 60, at(-4, 18), at(-1.5, 7), at(-0.3, 0.5), at(2, -6), at(6, -18),
-            at(9, -32), at(12, -48), at(20, -66)),
-        course(Seed.Role.HIGHWAY, 45, at(-1.6, -1.2), at(-5, -9), at(-9, -22), at(-14, -40),
-            at(-16, -56), at(-13, -82)),
-        course(Seed.Role.HIGHWAY, 40, at(-60, -24), at(-40, -17), at(-20, -9), at(-4, -3.5),
-            at(4, -4), at(14, -9), at(40, -13)),
-        course(Seed.Role.RIVER, 130, at(-35, -44), at(-28, -47), at(-20, -50), at(-8, -51.5),
+        course(
+            Seed.Role.RAILWAY,
+            60,
+            at(-4, 18),
+            at(-1.5, 7),
+            at(-0.3, 0.5),
+            at(2, -6),
+            at(6, -18),
+            at(9, -32),
+            at(12, -48),
+            at(20, -66)),
+        course(
+            Seed.Role.HIGHWAY,
+            45,
+            at(-1.6, -1.2),
+            at(-5, -9),
+            at(-9, -22),
+            at(-14, -40),
+            at(-16, -56),
+            at(-13, -82)),
+        course(
+            Seed.Role.HIGHWAY,
+            40,
+            at(-60, -24),
+            at(-40, -17),
+            at(-20, -9),
+            at(-4, -3.5),
+            at(4, -4),
+            at(14, -9),
+            at(40, -13)),
+        course(
+            Seed.Role.RIVER,
+            130,
+            at(-34, -44),
+            at(-28, -47),
+            at(-20, -50),
+            at(-8, -51.5),
             at(-4, -53.5)));
   }
 

@@ -2,7 +2,6 @@ package org.planpulse.samples.geography;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A railway, highway or river: a smooth line of some width, in EPSG:4525 metres. */
@@ -41,13 +40,27 @@ public final class Course {
     return line.clone();
   }
 
+  /**
+   * Metres to the nearest point of the line. Called millions of times, hence no objects and one
+   * root.
+   */
   public double distance(double x, double y) {
-    Coordinate point = new Coordinate(x, y);
     double nearest = Double.POSITIVE_INFINITY;
     for (int i = 0; i + 1 < line.length; i++) {
-      nearest = Math.min(nearest, Distance.pointToSegment(point, line[i], line[i + 1]));
+      nearest = Math.min(nearest, squaredDistance(line[i], line[i + 1], x, y));
     }
-    return nearest;
+    return Math.sqrt(nearest);
+  }
+
+  private static double squaredDistance(Coordinate start, Coordinate end, double x, double y) {
+    double alongX = end.x - start.x;
+    double alongY = end.y - start.y;
+    double share =
+        ((x - start.x) * alongX + (y - start.y) * alongY) / (alongX * alongX + alongY * alongY);
+    double clamped = Math.max(0, Math.min(1, share));
+    double dx = x - start.x - clamped * alongX;
+    double dy = y - start.y - clamped * alongY;
+    return dx * dx + dy * dy;
   }
 
   private static Coordinate pointBetween(List<Coordinate> points, int i, double t) {

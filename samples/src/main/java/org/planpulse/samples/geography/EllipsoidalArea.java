@@ -6,10 +6,10 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Area on the CGCS2000 ellipsoid in square metres. The official method adds trapezoids of a mean longitude
- * between two parallels; that is the shoelace formula in the cylindrical equal-area projection, whose
- * ordinate has the closed form used here (Snyder 1987, equation 3-12). No series, so it checks the
- * official series and does not repeat it.
+ * Area on the CGCS2000 ellipsoid in square metres. The official method adds trapezoids of a mean
+ * longitude between two parallels; that is the shoelace formula in the cylindrical equal-area
+ * projection, whose ordinate has the closed form used here (Snyder 1987, equation 3-12). No series,
+ * so it checks the official series and does not repeat it.
  */
 public final class EllipsoidalArea {
 

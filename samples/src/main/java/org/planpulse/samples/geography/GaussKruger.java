@@ -6,9 +6,9 @@ import org.locationtech.proj4j.ProjCoordinate;
 import org.locationtech.proj4j.proj.Projection;
 
 /**
- * EPSG:4525 (CGCS2000, 3-degree Gauss-Kruger zone 37, easting with the zone prefix) and its inverse to
- * EPSG:4490. Written out by parameters, so that no CRS database is needed; GRS80 has the same semi-major
- * axis and flattening as CGCS2000 (298.257222101).
+ * EPSG:4525 (CGCS2000, 3-degree Gauss-Kruger zone 37, easting with the zone prefix) and its inverse
+ * to EPSG:4490. Written out by parameters, so that no CRS database is needed; GRS80 has the same
+ * semi-major axis and flattening as CGCS2000 (298.257222101).
  */
 public final class GaussKruger {
 

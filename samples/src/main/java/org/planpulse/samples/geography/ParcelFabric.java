@@ -13,8 +13,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
- * The cells that tile the city: the Voronoi cells of the seeds inside the outline. Neighbours share their
- * corners exactly, because corners are rounded and close ones are merged before any ring is built.
+ * The cells that tile the city: the Voronoi cells of the seeds inside the outline. Neighbours share
+ * their corners exactly, because corners are rounded and close ones are merged before any ring is
+ * built.
  */
 public final class ParcelFabric {
 

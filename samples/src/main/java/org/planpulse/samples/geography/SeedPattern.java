@@ -6,12 +6,14 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Where the parcels' seeds lie. Pairs of seeds on both sides of the outline make cells end there; three rows
- * along a course make the cells of the middle row a ribbon; a jittered quadtree fills the rest.
+ * Where the parcels' seeds lie. Pairs of seeds on both sides of the outline make cells end there;
+ * three rows along a course make the cells of the middle row a ribbon; a jittered quadtree fills
+ * the rest.
  */
 final class SeedPattern {
 
-  private static final int TRIALS = 6;
+  private static final int TRIALS = 8;
+  private static final double TOLERANCE = 0.01;
   private static final double STEP = 0.8;
   private static final double RIM_STEP = 0.7;
   private static final double RIM_OFFSET = 0.35;
@@ -35,7 +37,11 @@ final class SeedPattern {
     double steppe = Math.sqrt(1.6 * 4.0e9 / wanted);
     List<Seed> seeds = new SeedPattern(sketch, steppe, seed).scatter();
     for (int i = 0; i < TRIALS; i++) {
-      steppe *= Math.sqrt((double) countInside(sketch, seeds) / wanted);
+      double surplus = (double) countInside(sketch, seeds) / wanted;
+      if (Math.abs(surplus - 1) < TOLERANCE) {
+        return seeds;
+      }
+      steppe *= Math.sqrt(surplus);
       seeds = new SeedPattern(sketch, steppe, seed).scatter();
     }
     return seeds;
@@ -120,7 +126,9 @@ final class SeedPattern {
     }
   }
 
-  /** Whether a seed here, with its own rows so far aside, leaves the cells along the courses whole. */
+  /**
+   * Whether a seed here, with its own rows so far aside, leaves the cells along the courses whole.
+   */
   private boolean isClear(List<Course> others, double x, double y, double aside) {
     double clearance = 0.62 * STEP * spacing.at(x, y) + aside;
     for (Course course : others) {

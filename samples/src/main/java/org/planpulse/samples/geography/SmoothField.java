@@ -2,7 +2,10 @@ package org.planpulse.samples.geography;
 
 import java.util.Random;
 
-/** A smooth random field over the plane, about within -1 to 1: a sum of plane waves in random directions. */
+/**
+ * A smooth random field over the plane, about within -1 to 1: a sum of plane waves in random
+ * directions.
+ */
 public final class SmoothField {
 
   private static final int WAVES = 9;
@@ -12,7 +15,8 @@ public final class SmoothField {
   private final double[] phase = new double[WAVES];
 
   /**
-   * @param wavelength metres between the crests of the longest wave; the others are down to a third of it
+   * @param wavelength metres between the crests of the longest wave; the others are down to a third
+   *     of it
    */
   public SmoothField(Random random, double wavelength) {
     for (int i = 0; i < WAVES; i++) {

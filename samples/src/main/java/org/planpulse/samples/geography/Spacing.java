@@ -4,18 +4,19 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * How far apart parcels lie: closely in the farm, the town, villages and mines, widely in the steppe. Grows
- * with the distance from each, so that a square that is much larger than the spacing at its centre cannot
- * hide a dense place.
+ * How far apart parcels lie: closely in the farm, the town, villages and mines, widely in the
+ * steppe. Grows with the distance from each, so that a square that is much larger than the spacing
+ * at its centre cannot hide a dense place.
  */
 final class Spacing {
 
   private static final double GROWTH = 0.4;
-  private static final double FIELD = 72;
+  private static final double FIELD = 105;
 
   private final double steppe;
   private final Blob town = CitySketch.town();
   private final Blob farm = CitySketch.farm();
+  private final Blob lake = CitySketch.lake();
   private final List<Coordinate> villages = CitySketch.villages();
   private final List<Coordinate> mines = CitySketch.mines();
   private final Coordinate airport = CitySketch.airport();
@@ -33,6 +34,7 @@ final class Spacing {
   double at(double x, double y) {
     double spacing = Math.min(steppe, around(town.x(), town.y(), 5_000, 0.2 * steppe, x, y));
     spacing = Math.min(spacing, around(farm.x(), farm.y(), farm.radius(), field(), x, y));
+    spacing = Math.min(spacing, around(lake.x(), lake.y(), lake.radius(), 0.4 * steppe, x, y));
     spacing = Math.min(spacing, around(airport.x, airport.y, 900, 0.4 * steppe, x, y));
     for (Coordinate village : villages) {
       spacing = Math.min(spacing, around(village.x, village.y, 300, 0.15 * steppe, x, y));

@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.planpulse.samples.geography.CitySketch;
 
 /**
- * A village-level unit. The codes and names of the townships and the names of the communities are real; the
- * last three digits, the gachas and all borders are invented.
+ * A village-level unit. The codes and names of the townships and the names of the communities are
+ * real; the last three digits, the gachas and all borders are invented.
  *
  * @param code 12 digits: county, township, village
  */
@@ -17,20 +17,19 @@ public record AdminUnit(String code, String name) {
   public static final String CITY_CODE = "152501";
   public static final String CITY_NAME = "二连浩特市";
 
+  private static final String SUMU = "152501200";
+
   private static final double TOWN_REACH = 6_500;
 
   private static final AdminUnit COOPERATION_ZONE = new AdminUnit("152501401001", "合作区（样例）");
 
   /** One for each village place of the sketch, in the same order. */
   private static final List<AdminUnit> GACHAS =
-      numbered(
-          "152501200", 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
+      numbered(SUMU, 201, List.of("嘎查一（样例）", "嘎查二（样例）", "嘎查三（样例）", "嘎查四（样例）", "嘎查五（样例）"));
 
   private static final List<AdminUnit> COMMUNITIES =
       numbered(
-          "152501400",
-          1,
-          List.of("北疆社区", "东城社区", "额仁社区", "呼和社区", "南苑社区", "乌兰社区", "西城社区", "锡林社区"));
+          "152501400", 1, List.of("北疆社区", "东城社区", "额仁社区", "呼和社区", "南苑社区", "乌兰社区", "西城社区", "锡林社区"));
 
   /** The unit that a place belongs to: by sector around the town, else the nearest village. */
   public static AdminUnit at(Coordinate site) {
@@ -58,7 +57,7 @@ public record AdminUnit(String code, String name) {
 
   public String townshipName() {
     return switch (townshipCode()) {
-      case "152501200" -> "格日勒敖都苏木";
+      case SUMU -> "格日勒敖都苏木";
       case "152501400" -> "二连浩特市社区建设管理局";
       case "152501401" -> "二连边境经济技术合作区";
       default -> throw new IllegalStateException("no township " + townshipCode());
@@ -71,7 +70,7 @@ public record AdminUnit(String code, String name) {
   }
 
   public boolean isGacha() {
-    return GACHAS.contains(this);
+    return townshipCode().equals(SUMU);
   }
 
   private static List<AdminUnit> numbered(String township, int first, List<String> names) {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * A cut through a convex parcel between two of its corners, so that the neighbours need no new corner.
+ * A cut through a convex parcel between two of its corners, so that the neighbours need no new
+ * corner.
  */
 record Chord(Coordinate[] ring, int from, int to) {
 

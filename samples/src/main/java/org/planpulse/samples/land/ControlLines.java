@@ -23,22 +23,31 @@ public final class ControlLines {
   /** Basic grassland: 401.3 x 10^4 mu, above the plan's 400. */
   public static final double BASIC_GRASSLAND_AREA = 401.3e4 * 2000 / 3;
 
-  /** Concentrated construction zone to the urban construction land of 2020; the plan allows 1.3472. */
+  /**
+   * Concentrated construction zone to the urban construction land of 2020; the plan allows 1.3472.
+   */
   public static final double GROWTH_RATIO = 1.3391;
 
   private static final int CORNERS = 240;
+
+  /** Metres that basic grassland keeps from a railway or road. */
   private static final double CLEARANCE = 250;
+
+  /** Slivers that the roads cut off are not delimited (m2). */
+  private static final double SMALLEST_PART = 1e6;
 
   private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(1000));
   private final EllipsoidalArea measure = new EllipsoidalArea();
 
-  /** LHLX: 13 soil and water conservation, 14 wind-break and sand fixation, 22 sensitive to sand. */
+  /**
+   * LHLX: 13 soil and water conservation, 14 wind-break and sand fixation, 22 sensitive to sand.
+   */
   public List<ControlZone> redLine() {
     Map<String, Blob> shapes =
         Map.of(
-            "13", CitySketch.blob(-25, -4, 8.7, new Wave(2, 0.12, 0), new Wave(7, 0.03, 10)),
-            "14", CitySketch.blob(-27, -40, 13.5, new Wave(3, 0.07, 60), new Wave(8, 0.03, 0)),
-            "22", CitySketch.blob(1, -53, 9, new Wave(2, 0.08, 100), new Wave(5, 0.05, 20)));
+            "13", CitySketch.blob(-24, -4, 8.7, new Wave(2, 0.12, 0), new Wave(7, 0.03, 10)),
+            "14", CitySketch.blob(-22.8, -37.8, 13.5, new Wave(3, 0.07, 60), new Wave(8, 0.03, 0)),
+            "22", CitySketch.blob(-0.6, -52.6, 9, new Wave(2, 0.08, 100), new Wave(5, 0.05, 20)));
     Map<String, String> names = Map.of("13", "水土保持", "14", "防风固沙", "22", "土地沙化敏感区");
     double drawn =
         shapes.values().stream().mapToDouble(blob -> measure.ofPlane(blob.ring(CORNERS))).sum();
@@ -67,7 +76,8 @@ public final class ControlLines {
     excluded = excluded.union(polygon(CitySketch.blob(-9.5, 1.5, 1.6)));
     for (Course course : CitySketch.courses()) {
       excluded =
-          excluded.union(factory.createLineString(course.line()).buffer(CLEARANCE + course.width()));
+          excluded.union(
+              factory.createLineString(course.line()).buffer(CLEARANCE + course.width()));
     }
     double share = 0.85;
     List<Polygon> parts = List.of();
@@ -109,7 +119,9 @@ public final class ControlLines {
     Geometry rounded = GeometryPrecisionReducer.reduce(geometry, factory.getPrecisionModel());
     List<Polygon> parts = new ArrayList<>();
     for (int i = 0; i < rounded.getNumGeometries(); i++) {
-      parts.add((Polygon) rounded.getGeometryN(i));
+      if (rounded.getGeometryN(i).getArea() > SMALLEST_PART) {
+        parts.add((Polygon) rounded.getGeometryN(i));
+      }
     }
     return parts;
   }

@@ -2,7 +2,10 @@ package org.planpulse.samples.land;
 
 import java.util.Map;
 
-/** The designed farmland of the city, net of ridges: it falls below 1191 mu, the plan's floor, in 2025. */
+/**
+ * The designed farmland of the city, net of ridges: it falls below 1191 mu, the plan's floor, in
+ * 2025.
+ */
 public final class Farmland {
 
   private static final double SQUARE_METRES_PER_MU = 2000.0 / 3;

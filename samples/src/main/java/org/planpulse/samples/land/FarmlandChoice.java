@@ -5,8 +5,8 @@ import java.util.List;
 import org.planpulse.samples.geography.Cell;
 
 /**
- * Which of many small cells become farmland, so that their net area is the design: the first ones up to the
- * design, then the one exchange that comes nearest to it.
+ * Which of many small cells become farmland, so that their net area is the design: the first ones
+ * up to the design, then the one exchange that comes nearest to it.
  */
 final class FarmlandChoice {
 

@@ -68,7 +68,9 @@ final class LandCover {
       }
     }
     List<LandUse> candidates =
-        fields.stream().map(i -> random.nextDouble() < SLOPING ? field("0103", 2) : field("0102", 1)).toList();
+        fields.stream()
+            .map(i -> random.nextDouble() < SLOPING ? field("0103", 2) : field("0102", 1))
+            .toList();
     FarmlandChoice choice = FarmlandChoice.of(fields.stream().map(cells::get).toList(), candidates);
     for (int k = 0; k < fields.size(); k++) {
       uses[fields.get(k)] =

@@ -12,8 +12,8 @@ import org.planpulse.samples.geography.Cell;
 import org.planpulse.samples.geography.CitySketch;
 
 /**
- * The land from 2020 on, one year at a time: the town grows, farmland shrinks, sand and grass are planted,
- * mines extend. One or two parcels in a hundred change each year.
+ * The land from 2020 on, one year at a time: the town grows, farmland shrinks, sand and grass are
+ * planted, mines extend. One or two parcels in a hundred change each year.
  */
 public final class LandHistory {
 
@@ -21,7 +21,14 @@ public final class LandHistory {
   public static final int LAST_YEAR = 2025;
 
   private static final double TOWN_GROWTH = 0.015;
-  private static final double REPLANTED = 0.004;
+
+  /** Shares of all parcels that ecological works turn each year. */
+  private static final double SAND_FIXED = 0.0015;
+
+  private static final double AFFORESTED = 0.0015;
+  private static final double GRASS_RECOVERED = 0.006;
+
+  /** Share of all parcels that lose a corner each year. */
   private static final double CUT = 0.003;
 
   /** Share of farmland, from the farm's middle, that is permanent basic farmland. */
@@ -67,8 +74,9 @@ public final class LandHistory {
     growTown();
     buildOutsideTown();
     farmlandLoss.reduceTo(Farmland.designed(year));
-    replant("1205", "0404");
-    replant("0404", "0307");
+    improve("1205", "0404", SAND_FIXED);
+    improve("0404", "0307", AFFORESTED);
+    improve("0404", "0401", GRASS_RECOVERED);
     extendMines();
     cutGrassland();
   }
@@ -85,20 +93,22 @@ public final class LandHistory {
     }
   }
 
-  /** In odd years one works stands up beyond the growth boundary, on a parcel not far from the town. */
+  /**
+   * In odd years one works stands up beyond the growth boundary, on a small parcel near the town.
+   */
   private void buildOutsideTown() {
     if (year % 2 == 0) {
       return;
     }
     byTownRank(parcel -> parcel.use().isGrassland()).stream()
-        .filter(i -> rank(town, i) > 1.3)
-        .findFirst()
+        .filter(i -> rank(town, i) > 1.25 && rank(town, i) < 1.7)
+        .min(Comparator.comparing(i -> book.get(i).area()))
         .ifPresent(i -> book.change(i, LandUse.settled("0601", "201")));
   }
 
-  private void replant(String from, String to) {
+  private void improve(String from, String to, double share) {
     List<Integer> candidates = where(parcel -> parcel.use().code().equals(from));
-    int count = Math.min(candidates.size(), (int) Math.ceil(REPLANTED * book.size()));
+    int count = Math.min(candidates.size(), (int) Math.ceil(share * book.size()));
     for (int k = 0; k < count; k++) {
       int pick = k + random.nextInt(candidates.size() - k);
       int index = candidates.get(pick);

@@ -70,7 +70,10 @@ public record LandUse(String code, String settlement, int slopeGrade) {
     return code.startsWith("01");
   }
 
-  /** Whether it counts as urban construction land: every class used with these codes is construction. */
+  /**
+   * Whether it counts as urban construction land: every class used with these codes is
+   * construction.
+   */
   public boolean isUrban() {
     return settlement.equals("201") || settlement.equals("202");
   }

@@ -26,7 +26,12 @@ public record Parcel(
   private static final BigDecimal RIDGE_SHARE = new BigDecimal("0.0512");
 
   public String id() {
-    return AdminUnit.CITY_CODE + "0000" + "%08d".formatted(number);
+    return AdminUnit.CITY_CODE + "0000" + eightDigits(number);
+  }
+
+  /** TBBH, eight digits. */
+  public String serialCode() {
+    return eightDigits(serial);
   }
 
   /** Whether ridges (KCDLBM 1203) are deducted. */
@@ -47,6 +52,11 @@ public record Parcel(
   /** TBDLMJ = TBMJ - KCMJ. */
   public BigDecimal netArea() {
     return area.subtract(ridgeArea());
+  }
+
+  /** Not by a format string: every parcel of every year comes here twice. */
+  private static String eightDigits(int number) {
+    return Integer.toString(100_000_000 + number).substring(1);
   }
 
   Parcel withUse(LandUse newUse) {

@@ -44,8 +44,8 @@ final class ParcelBook {
   }
 
   /**
-   * Cuts a parcel in two with new numbers. The second piece's area is what the first leaves, so that the
-   * total stays the same to the last 0.01 m2.
+   * Cuts a parcel in two with new numbers. The second piece's area is what the first leaves, so
+   * that the total stays the same to the last 0.01 m2.
    */
   void split(int index, Chord chord, LandUse first, LandUse second) {
     Parcel whole = parcels.get(index);

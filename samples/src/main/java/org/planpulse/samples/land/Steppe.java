@@ -6,7 +6,10 @@ import org.planpulse.samples.geography.Blob;
 import org.planpulse.samples.geography.CitySketch;
 import org.planpulse.samples.geography.SmoothField;
 
-/** The open country: patches of grass, sand and shrub from smooth fields, wetland and salt round the lake. */
+/**
+ * The open country: patches of grass, sand and shrub from smooth fields, wetland and salt round the
+ * lake.
+ */
 final class Steppe {
 
   /** Share of parcels that differ from what surrounds them. */
