@@ -26,7 +26,7 @@ final class DeliveriesCommand implements Callable<Integer> {
   public Integer call() {
     String name = console.word("dataset_name", "dataset_name_en AS dataset_name");
     String period = year == null ? "" : " WHERE period = '" + year + "'";
-    try (QuerySession session = Project.open(common.workspace()).query()) {
+    try (QuerySession session = Project.open(common.workspace()).query("ops.delivery")) {
       format.print(
           console,
           session.query(

@@ -33,7 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
     Project project = Project.open(common.workspace());
     Indicator indicator = project.indicator(code);
     String place = region.code(project);
-    try (QuerySession session = project.query()) {
+    try (QuerySession session =
+        project.query("gold.indicator_value", "gold.indicator_input", "bronze.source_file")) {
       Explanation explanation =
           Explanation.read(session, indicator.code(), place, year, asOf.condition());
       new ExplanationText(console, project.schemas()).print(indicator, place, year, explanation);

@@ -36,7 +36,7 @@ final class HistoryCommand implements Callable<Integer> {
             + "' AND region_code = '"
             + region.code(project)
             + "'";
-    try (QuerySession session = project.query()) {
+    try (QuerySession session = project.query("gold.indicator_value", "gold.indicator_trend")) {
       console.tell("%s  %s", "%s  %s", indicator.code(), indicator.name().in(console.language()));
       format.print(console, values(session, which));
       QueryResult trend = trend(session, which);

@@ -58,6 +58,9 @@ final class IndicatorBoard {
   }
 
   private List<List<Object>> values() {
+    if (project.layout().version("gold.indicator_value").isEmpty()) {
+      return List.of();
+    }
     try (QuerySession session = project.query()) {
       String which =
           " FROM gold.indicator_value WHERE known_to IS NULL AND region_code = '"

@@ -31,7 +31,19 @@ record Project(Workspace workspace, Schemas schemas) {
     return new WarehouseLayout(workspace.warehouse());
   }
 
-  QuerySession query() {
+  /**
+   * A session for questions about some tables.
+   *
+   * @throws OperatorError when one of them was not written yet
+   */
+  QuerySession query(String... tables) {
+    for (String table : tables) {
+      if (layout().version(table).isEmpty()) {
+        throw new OperatorError(
+            "还没有数据表 " + table + "。请先运行 planpulse run。",
+            "There is no table " + table + " yet. Run planpulse run first.");
+      }
+    }
     return QuerySession.open(layout());
   }
 
