@@ -50,7 +50,6 @@ public final class DeliveryLedger implements Job {
       String file,
       Date receivedOn,
       long rowsIn,
-      long lost,
       Set<Integer> years) {}
 
   @Override
@@ -114,7 +113,6 @@ public final class DeliveryLedger implements Job {
         row.getAs("file"),
         row.getAs("received_on"),
         row.getAs("rows_in"),
-        row.getAs("rows_quarantined"),
         year == null ? tableYears.getOrDefault(id, Set.of()) : Set.of(year));
   }
 
@@ -165,9 +163,9 @@ public final class DeliveryLedger implements Job {
   private static Row row(Contract contract, String period, List<Delivered> files, Counts counts) {
     long in = files.stream().mapToLong(Delivered::rowsIn).sum();
     long lost =
-        files.stream().mapToLong(file -> file.lost() + counts.quarantined(file.key())).sum();
+        files.stream().mapToLong(file -> counts.quarantined(file.key())).sum();
     boolean faulty =
-        files.stream().anyMatch(file -> file.lost() > 0 || counts.faults(file.key()) > 0);
+        files.stream().anyMatch(file -> counts.faults(file.key()) > 0);
     boolean none = files.isEmpty();
     return RowFactory.create(
         contract.id(),
