@@ -1,6 +1,7 @@
 package org.planpulse.jobs.run;
 
 import java.util.Map;
+import java.util.Objects;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.codelist.IssueKind;
 
@@ -21,6 +22,16 @@ public record Issue(
     String file,
     String place,
     Map<String, String> values) {
+
+  /** Nothing is null: what is unknown is the empty text. */
+  public Issue {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(department, "department");
+    Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(place, "place");
+    values = Map.copyOf(values);
+  }
 
   public String message(Language language) {
     return fill(kind.message().in(language));

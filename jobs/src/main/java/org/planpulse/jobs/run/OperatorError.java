@@ -1,7 +1,6 @@
 package org.planpulse.jobs.run;
 
 import org.planpulse.schemas.Language;
-import org.planpulse.schemas.LocalText;
 
 /**
  * Something the operator must mend (not the data's supplier): what failed, why, and what to do, in
@@ -9,19 +8,19 @@ import org.planpulse.schemas.LocalText;
  */
 public final class OperatorError extends RuntimeException {
 
-  private final transient LocalText text;
+  /** The English text is the exception's message. Plain text, as Spark serializes exceptions. */
+  private final String zh;
 
   public OperatorError(String zh, String en) {
-    super(en);
-    this.text = new LocalText(zh, en);
+    this(zh, en, null);
   }
 
   public OperatorError(String zh, String en, Throwable cause) {
     super(en, cause);
-    this.text = new LocalText(zh, en);
+    this.zh = zh;
   }
 
   public String message(Language language) {
-    return text.in(language);
+    return language == Language.ZH ? zh : getMessage();
   }
 }

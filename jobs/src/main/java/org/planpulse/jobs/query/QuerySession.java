@@ -1,0 +1,167 @@
+package org.planpulse.jobs.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+
+/**
+ * SELECT statements on the warehouse without Spark: DuckDB in memory reads the live files that
+ * Delta names. Nothing can be written, and no file outside the warehouse can be read. Tables are
+ * looked up for each statement, so it sees their latest versions.
+ */
+public final class QuerySession implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final WarehouseLayout layout;
+  private final Connection duckdb;
+  private final Map<String, Long> views = new HashMap<>();
+
+  private QuerySession(WarehouseLayout layout, Connection duckdb) {
+    this.layout = layout;
+    this.duckdb = duckdb;
+  }
+
+  public static QuerySession open(WarehouseLayout layout) {
+    try {
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+      QuerySession session = new QuerySession(layout, duckdb);
+      session.command("SET TimeZone = 'Asia/Shanghai'");
+      String root = layout.root().toAbsolutePath() + "/";
+      session.command("SET allowed_directories = [" + Sql.text(root) + ", " + Sql.file(root) + "]");
+      session.command("SET enable_external_access = false");
+      session.command("SET lock_configuration = true");
+      return session;
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB does not start: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs one SELECT statement (or DESCRIBE, SHOW, VALUES).
+   *
+   * @throws OperatorError when it is wrong, or no SELECT, or names a table not yet written
+   */
+  public QueryResult query(String sql) {
+    try {
+      for (String table : tablesIn(sql)) {
+        showLatest(table);
+      }
+      try (Statement statement = duckdb.createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        return result(rows);
+      }
+    } catch (SQLException e) {
+      throw rejected(firstLine(e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      duckdb.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB does not close: " + e.getMessage(), e);
+    }
+  }
+
+  /** Tables named in a statement; DuckDB's own parser says which, and that it only reads. */
+  private TreeSet<String> tablesIn(String sql) throws SQLException {
+    JsonNode tree = parse(sql);
+    if (tree.path("error").asBoolean()) {
+      throw rejected(tree.path("error_message").asText(), null);
+    }
+    if (tree.path("statements").size() != 1) {
+      throw rejected("one statement at a time", null);
+    }
+    TreeSet<String> tables = new TreeSet<>();
+    for (JsonNode node : tree.findParents("table_name")) {
+      String schema = node.path("schema_name").asText();
+      if (!schema.isEmpty()) {
+        tables.add(schema + "." + node.path("table_name").asText());
+      }
+    }
+    return tables;
+  }
+
+  private JsonNode parse(String sql) throws SQLException {
+    try (PreparedStatement parser =
+        duckdb.prepareStatement("SELECT CAST(json_serialize_sql(CAST(? AS VARCHAR)) AS VARCHAR)")) {
+      parser.setString(1, sql);
+      try (ResultSet row = parser.executeQuery()) {
+        row.next();
+        return JSON.readTree(row.getString(1));
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("DuckDB's parser does not answer in JSON", e);
+    }
+  }
+
+  /**
+   * Points the view of a table at its latest version; a name that is no table is DuckDB's to judge.
+   */
+  private void showLatest(String table) throws SQLException {
+    OptionalLong version = layout.version(table);
+    if (version.isEmpty() || views.getOrDefault(table, -1L) == version.getAsLong()) {
+      return;
+    }
+    TableFiles files = TableFiles.asOf(layout.folder(table), version.getAsLong());
+    String[] name = table.split("\\.");
+    command("CREATE SCHEMA IF NOT EXISTS " + Sql.name(name[0]));
+    command(
+        "CREATE OR REPLACE VIEW %s.%s AS %s"
+            .formatted(Sql.name(name[0]), Sql.name(name[1]), new TableView(files).query()));
+    views.put(table, version.getAsLong());
+  }
+
+  private void command(String sql) throws SQLException {
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static QueryResult result(ResultSet rows) throws SQLException {
+    ResultSetMetaData meta = rows.getMetaData();
+    List<QueryResult.Column> columns = new ArrayList<>();
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      columns.add(new QueryResult.Column(meta.getColumnLabel(i), meta.getColumnTypeName(i)));
+    }
+    List<List<Object>> values = new ArrayList<>();
+    while (rows.next()) {
+      List<Object> row = new ArrayList<>();
+      for (int i = 1; i <= columns.size(); i++) {
+        row.add(DuckValues.plain(rows.getObject(i)));
+      }
+      values.add(row);
+    }
+    return new QueryResult(List.copyOf(columns), values);
+  }
+
+  private static String firstLine(SQLException e) {
+    return e.getMessage().lines().findFirst().orElse("");
+  }
+
+  private static OperatorError rejected(String reason, SQLException cause) {
+    return new OperatorError(
+        "查询未执行：" + reason + "。只接受一条 SELECT 语句；用 planpulse tables 查看表与列。",
+        "The query was not run: "
+            + reason
+            + ". One SELECT statement is accepted; planpulse tables lists tables and columns.",
+        cause);
+  }
+}

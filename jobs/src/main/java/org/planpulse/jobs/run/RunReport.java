@@ -1,0 +1,23 @@
+package org.planpulse.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run did.
+ *
+ * @param issues open issues of all jobs by severity
+ * @param failure what stopped the run, for {@code --verbose}
+ */
+public record RunReport(
+    String runId,
+    List<JobOutcome> jobs,
+    Map<String, Long> issues,
+    double seconds,
+    Optional<Throwable> failure) {
+
+  public boolean succeeded() {
+    return failure.isEmpty();
+  }
+}

@@ -1,0 +1,142 @@
+package org.planpulse.jobs.warehouse;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.planpulse.jobs.workspace.Settings;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.schemas.Schemas;
+
+/** The warehouse as Delta folders on a file system; to be used by one thread at a time. */
+public final class DeltaWarehouse implements Warehouse {
+
+  private final WarehouseLayout layout;
+  private final Map<String, String> ddl;
+  private final Settings.Spark settings;
+  private final Map<String, TableDefinition> definitions = new HashMap<>();
+  private final boolean ownsSession;
+  private SparkSession session;
+
+  /**
+   * The warehouse of a workspace; its session starts on first use and stops with {@link #close}.
+   */
+  public DeltaWarehouse(Workspace workspace, Schemas schemas) {
+    this.layout = new WarehouseLayout(workspace.warehouse());
+    this.ddl = schemas.warehouse();
+    this.settings = workspace.settings().spark();
+    this.ownsSession = true;
+  }
+
+  /** A warehouse on a session that belongs to somebody else and is left running. */
+  public DeltaWarehouse(Path root, Map<String, String> ddl, SparkSession session) {
+    this.layout = new WarehouseLayout(root);
+    this.ddl = ddl;
+    this.settings = null;
+    this.ownsSession = false;
+    this.session = session;
+  }
+
+  @Override
+  public SparkSession spark() {
+    if (session == null) {
+      session = SparkSessions.start(layout, settings);
+    }
+    return session;
+  }
+
+  @Override
+  public Dataset<Row> read(String table) {
+    if (version(table).isEmpty()) {
+      return spark().createDataFrame(List.of(), definition(table).schema());
+    }
+    return spark().read().format("delta").load(path(table));
+  }
+
+  @Override
+  public void replace(String table, Dataset<Row> rows) {
+    TableDefinition definition = definition(table);
+    if (version(table).isEmpty()) {
+      spark().sql(definition.createAt(path(table)));
+    } else if (!hasCurrentColumns(definition)) {
+      spark().sql(definition.createOrReplaceAt(path(table)));
+    }
+    save(definition, rows, SaveMode.Overwrite, Map.of());
+  }
+
+  @Override
+  public void replaceWhere(String table, String predicate, Dataset<Row> rows) {
+    change(table, rows, SaveMode.Overwrite, Map.of("replaceWhere", predicate));
+  }
+
+  @Override
+  public void append(String table, Dataset<Row> rows) {
+    change(table, rows, SaveMode.Append, Map.of());
+  }
+
+  @Override
+  public OptionalLong version(String table) {
+    return layout.version(table);
+  }
+
+  @Override
+  public Map<String, Long> versions() {
+    return layout.versions();
+  }
+
+  @Override
+  public void close() {
+    if (ownsSession && session != null) {
+      session.stop();
+      session = null;
+    }
+  }
+
+  /** Writes some rows of a table, which takes over columns its DDL has gained since. */
+  private void change(String table, Dataset<Row> rows, SaveMode mode, Map<String, String> how) {
+    TableDefinition definition = definition(table);
+    Map<String, String> options = new HashMap<>(how);
+    if (version(table).isEmpty()) {
+      spark().sql(definition.createAt(path(table)));
+    } else if (!hasCurrentColumns(definition)) {
+      options.put("mergeSchema", "true");
+    }
+    save(definition, rows, mode, options);
+  }
+
+  private void save(
+      TableDefinition definition, Dataset<Row> rows, SaveMode mode, Map<String, String> options) {
+    definition
+        .align(rows)
+        .write()
+        .format("delta")
+        .mode(mode)
+        .options(options)
+        .save(path(definition.name()));
+  }
+
+  private boolean hasCurrentColumns(TableDefinition definition) {
+    return definition.hasColumnsOf(read(definition.name()).schema());
+  }
+
+  private TableDefinition definition(String table) {
+    return definitions.computeIfAbsent(
+        table,
+        name -> {
+          String text = ddl.get(name);
+          if (text == null) {
+            throw new IllegalArgumentException("schemas/warehouse/ has no table " + name);
+          }
+          return TableDefinition.parse(name, text);
+        });
+  }
+
+  private String path(String table) {
+    return layout.folder(table).toAbsolutePath().toString();
+  }
+}

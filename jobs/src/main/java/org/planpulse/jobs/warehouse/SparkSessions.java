@@ -1,0 +1,76 @@
+package org.planpulse.jobs.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.planpulse.jobs.workspace.Settings;
+
+/**
+ * Starts Spark with Sedona and Delta. Any {@code -Dspark.*} system property wins over the values
+ * here, so a cluster, more memory or a log listener needs no code.
+ */
+public final class SparkSessions {
+
+  private SparkSessions() {}
+
+  /** Starts the session of this process for the warehouse at {@code layout}. */
+  public static SparkSession start(WarehouseLayout layout, Settings.Spark settings) {
+    SparkConf conf = new SparkConf();
+    values(layout, settings).forEach(conf::setIfMissing);
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  private static Map<String, String> values(WarehouseLayout layout, Settings.Spark settings) {
+    Path scratch = ScratchFolder.create(layout.scratch());
+    Map<String, String> values = new TreeMap<>();
+    values.put("spark.app.name", "planpulse");
+    values.put("spark.master", settings.master());
+    values.put("spark.ui.enabled", "false");
+    values.put("spark.local.dir", scratch.toString());
+    values.put("spark.sql.warehouse.dir", scratch.resolve("spark-warehouse").toString());
+
+    // Sedona's parser must come first: behind Delta's it swallows CLUSTER BY.
+    values.put(
+        "spark.sql.extensions",
+        "org.apache.sedona.sql.SedonaSqlExtensions,io.delta.sql.DeltaSparkSessionExtension");
+    values.put("spark.sql.catalog.spark_catalog", WarehouseCatalog.class.getName());
+    values.put("spark.sql.catalog.spark_catalog.root", absolute(layout.root()).toString());
+    values.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    values.put("spark.kryo.registrator", "org.apache.sedona.core.serde.SedonaKryoRegistrator");
+
+    values.put("spark.sql.session.timeZone", "Asia/Shanghai");
+    values.put("spark.sql.shuffle.partitions", String.valueOf(settings.shufflePartitions()));
+    // INT96, the default, is unknown to most other readers of Parquet.
+    values.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+
+    // Defaults of 50 and 10000 tasks are for logs with thousands of files; ours have tens.
+    values.put("spark.databricks.delta.snapshotPartitions", "2");
+    values.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+    // One shuffle before each write gathers rows into few files, whatever the number of cores.
+    values.put("spark.databricks.delta.optimizeWrite.enabled", "true");
+    // Old versions stay readable for ten years unless somebody vacuums with a shorter retention.
+    values.put(
+        "spark.databricks.delta.properties.defaults.logRetentionDuration", "interval 3650 days");
+    values.put(
+        "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration",
+        "interval 3650 days");
+    return values;
+  }
+
+  private static Path absolute(Path path) {
+    try {
+      return Files.createDirectories(path).toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create " + path, e);
+    }
+  }
+}
