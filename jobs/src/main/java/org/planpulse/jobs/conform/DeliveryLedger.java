@@ -45,13 +45,7 @@ public final class DeliveryLedger implements Job {
    * @param years it has data of; empty when it is about no year
    */
   private record Delivered(
-      String key,
-      String dataset,
-      String file,
-      Date receivedOn,
-      long rowsIn,
-      long lost,
-      Set<Integer> years) {}
+      String key, String dataset, String file, Date receivedOn, long rowsIn, Set<Integer> years) {}
 
   @Override
   public JobDescription describe() {
@@ -114,7 +108,6 @@ public final class DeliveryLedger implements Job {
         row.getAs("file"),
         row.getAs("received_on"),
         row.getAs("rows_in"),
-        row.getAs("rows_quarantined"),
         year == null ? tableYears.getOrDefault(id, Set.of()) : Set.of(year));
   }
 
@@ -164,10 +157,8 @@ public final class DeliveryLedger implements Job {
 
   private static Row row(Contract contract, String period, List<Delivered> files, Counts counts) {
     long in = files.stream().mapToLong(Delivered::rowsIn).sum();
-    long lost =
-        files.stream().mapToLong(file -> file.lost() + counts.quarantined(file.key())).sum();
-    boolean faulty =
-        files.stream().anyMatch(file -> file.lost() > 0 || counts.faults(file.key()) > 0);
+    long lost = files.stream().mapToLong(file -> counts.quarantined(file.key())).sum();
+    boolean faulty = files.stream().anyMatch(file -> counts.faults(file.key()) > 0);
     boolean none = files.isEmpty();
     return RowFactory.create(
         contract.id(),

@@ -79,13 +79,15 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
     SourceFile file = files.get(SourceFile.id(record.getAs("dataset"), record.getAs("source_key")));
     SilverRow row = new SilverRow();
     dataset.constants().forEach(row::set);
-    row.set("region_code", city);
     row.set("dataset", file.dataset());
     row.set("known_from", Date.valueOf(file.receivedOn()));
     row.set("source_id", record.getAs("source_id"));
     List<FieldSpec> keys = dataset.fields().stream().filter(field -> !field.item()).toList();
     fields.read(keys, texts, row);
     regions.require(row);
+    if (row.get("region_code") == null) {
+      row.set("region_code", city);
+    }
     if (row.get("observed_on") instanceof LocalDate day) {
       row.set("observed_on", Date.valueOf(day));
       row.set("year", day.getYear());

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sedona.common.FunctionsGeoTools;
 import org.geotools.api.referencing.FactoryException;
@@ -36,7 +37,8 @@ final class ShapeReader implements Serializable {
   /** Sets the geometry columns of a row, or rejects it. */
   void read(byte[] wkb, String crs, String subject, SilverRow row) {
     if (crs == null || !CONVERTIBLE.computeIfAbsent(crs, ShapeReader::convertible)) {
-      row.reject("CRS_UNSUPPORTED", crs + "", Map.of("crs", crs + ""));
+      row.reject(
+          "CRS_UNSUPPORTED", Objects.toString(crs, ""), Map.of("crs", Objects.toString(crs, "")));
       return;
     }
     try {
@@ -44,7 +46,9 @@ final class ShapeReader implements Serializable {
       measure(FunctionsGeoTools.transform(delivered, crs, TARGET), subject, row);
     } catch (ParseException | FactoryException | TransformException e) {
       row.reject(
-          "GEOMETRY_UNUSABLE", subject, Map.of("id", subject, "reason", e.getMessage() + ""));
+          "GEOMETRY_UNUSABLE",
+          subject,
+          Map.of("id", subject, "reason", Objects.toString(e.getMessage(), "")));
     }
   }
 

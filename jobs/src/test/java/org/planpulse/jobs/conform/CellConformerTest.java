@@ -123,7 +123,7 @@ class CellConformerTest {
 
   @Test
   void takesTheItemFromTheTitleWhereOnlyYearsAndRegionsAreLeft() {
-    assertThat(loaded(cell().table("1-1 降水量").row("2020").column("二连").raw("1")).item())
+    assertThat(loaded(cell().table("降水量").row("2020").column("二连").raw("1")).item())
         .isEqualTo("precipitation");
   }
 
@@ -143,7 +143,7 @@ class CellConformerTest {
                         .raw("1"))
                 .unit()
                 .code())
-        .isEqualTo("元");
+        .isEqualTo("yuan");
     assertThat(loaded(cell().row("地区生产总值").column("2020").raw("1")).unit().code()).isEqualTo("万元");
   }
 
