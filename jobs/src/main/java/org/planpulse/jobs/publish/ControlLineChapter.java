@@ -98,7 +98,7 @@ final class ControlLineChapter {
     List<GoldRow> rows =
         gold.rows(
             """
-            SELECT rule_id, year, v.area_m2, len(parcel_ids) AS parcels, u.name AS unit
+            SELECT rule_id, v.year, v.area_m2, len(parcel_ids) AS parcels, u.name AS unit
             FROM gold.line_violation v LEFT JOIN silver.admin_unit u USING (region_code)
             WHERE v.year IN (%d, %d)
             """
