@@ -76,7 +76,7 @@ public final class VectorReader {
             .option("charset", javaName(staged.charset()))
             .option("key.name", "feature")
             .option("geometry.name", "shape")
-            .load(staged.shp().toString());
+            .load(staged.folder().toString());
     Dataset<Row> rows =
         shapes.select(
             lit(contract.id()).as("dataset"),
