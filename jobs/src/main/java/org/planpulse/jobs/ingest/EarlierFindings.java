@@ -33,7 +33,8 @@ final class EarlierFindings {
       return;
     }
     Set<String> sources = new HashSet<>();
-    unchanged.forEach(source -> sources.add(source(source.contract().id(), source.delivery().file())));
+    unchanged.forEach(
+        source -> sources.add(source(source.contract().id(), source.delivery().file())));
     Map<Key, Issue> earlier = new HashMap<>();
     Set<Key> quarantined = new HashSet<>();
     for (Row row : rows("ops.data_issue")) {

@@ -56,8 +56,7 @@ final class FileIngest {
    * @param surveyCrs CRS of layers that carry none
    * @param staging folder for copies that last until the rows are written
    */
-  FileIngest(
-      SparkSession spark, StatisticalTableReader tables, String surveyCrs, Path staging) {
+  FileIngest(SparkSession spark, StatisticalTableReader tables, String surveyCrs, Path staging) {
     this.spark = spark;
     this.tables = tables;
     this.surveyCrs = surveyCrs;
@@ -92,7 +91,11 @@ final class FileIngest {
       return cells(source, format, tables.read(delivery.path(), contract.layer(), findings));
     }
     if (contract.form() == Form.RECORD_TABLE && format.workbook()) {
-      return records(source, format, new RecordReader(contract, findings).readWorkbook(delivery.path()), findings);
+      return records(
+          source,
+          format,
+          new RecordReader(contract, findings).readWorkbook(delivery.path()),
+          findings);
     }
     if (contract.form() == Form.RECORD_TABLE && format == FileFormat.TEXT) {
       return records(

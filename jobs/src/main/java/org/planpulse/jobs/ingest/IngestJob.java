@@ -130,8 +130,7 @@ public final class IngestJob implements Job {
     StatisticalTableReader tables =
         new StatisticalTableReader(text -> run.schemas().units().find(text).isPresent());
     FileIngest ingest =
-        new FileIngest(
-            run.warehouse().spark(), tables, run.workspace().settings().crs(), staging);
+        new FileIngest(run.warehouse().spark(), tables, run.workspace().settings().crs(), staging);
     Map<Form, Batch> batches = new EnumMap<>(Form.class);
     TABLES.forEach((form, table) -> batches.put(form, new Batch(table)));
     Map<Assignment, SourceFile> read = new LinkedHashMap<>();
@@ -153,8 +152,8 @@ public final class IngestJob implements Job {
     batch
         .write(warehouse)
         .forEach(
-            (source, reason) -> {
-              findings(source, issues).add("FILE_DAMAGED", "", Map.of("detail", reason));
+            source -> {
+              findings(source, issues).add("FILE_DAMAGED", "", Map.of("detail", "content"));
               read.computeIfPresent(source, (key, file) -> file.withoutRows());
             });
     batch

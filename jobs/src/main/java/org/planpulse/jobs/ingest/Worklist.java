@@ -22,7 +22,9 @@ record Worklist(
     List<Delivery> unknown,
     Map<Assignment, String> copies) {
 
-  /** One source as read before; {@code dataset} and {@code version} are null for an unknown file. */
+  /**
+   * One source as read before; {@code dataset} and {@code version} are null for an unknown file.
+   */
   record Known(String sourceKey, String dataset, String version) {}
 
   static Worklist of(List<Delivery> deliveries, List<Contract> contracts, Set<Known> known) {

@@ -3,9 +3,9 @@ package org.planpulse.jobs.run;
 import java.util.Map;
 
 /**
- * One unit of work that reads tables (or landing files) and writes tables (or reports). Jobs hold no
- * state; everything they need comes with the {@link RunContext}. Their order follows from the tables
- * they name in {@link #describe()}.
+ * One unit of work that reads tables (or landing files) and writes tables (or reports). Jobs hold
+ * no state; everything they need comes with the {@link RunContext}. Their order follows from the
+ * tables they name in {@link #describe()}.
  */
 public interface Job {
 
@@ -13,8 +13,8 @@ public interface Job {
   JobDescription describe();
 
   /**
-   * What the result depends on besides the tables read: hashes of landing files, of the catalogue, of
-   * settings. Together with the versions of the tables read it decides whether the job can be
+   * What the result depends on besides the tables read: hashes of landing files, of the catalogue,
+   * of settings. Together with the versions of the tables read it decides whether the job can be
    * skipped.
    */
   default Map<String, String> inputs(RunContext run) {
@@ -27,6 +27,9 @@ public interface Job {
   /** Numbered steps with sizes, in the run's language; {@code --dry-run} prints them and stops. */
   JobPlan plan(RunContext run);
 
-  /** Does the work. Issues found on the way go to {@code issues}; they replace those of the job's last run. */
+  /**
+   * Does the work. Issues found on the way go to {@code issues}; they replace those of the job's
+   * last run.
+   */
   JobResult run(RunContext run, IssueStore issues);
 }

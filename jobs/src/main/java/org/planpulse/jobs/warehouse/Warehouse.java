@@ -7,9 +7,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The one place that knows where tables lie and how they are written. Tables are Delta folders {@code
- * <warehouse>/<schema>.db/<table>}, created from the DDL under {@code schemas/warehouse/}. The Spark
- * session starts on first use, so a run in which every job is skipped starts none.
+ * The one place that knows where tables lie and how they are written. Tables are Delta folders
+ * {@code <warehouse>/<schema>.db/<table>}, created from the DDL under {@code schemas/warehouse/}.
+ * The Spark session starts on first use, so a run in which every job is skipped starts none.
  */
 public interface Warehouse extends AutoCloseable {
 
@@ -22,7 +22,10 @@ public interface Warehouse extends AutoCloseable {
   /** Replaces all rows in one commit; columns are matched by name and cast to the DDL's types. */
   void replace(String table, Dataset<Row> rows);
 
-  /** Replaces the rows that meet {@code predicate} (on partition columns or any column) in one commit. */
+  /**
+   * Replaces the rows that meet {@code predicate} (on partition columns or any column) in one
+   * commit.
+   */
   void replaceWhere(String table, String predicate, Dataset<Row> rows);
 
   /** Appends rows in one commit. */

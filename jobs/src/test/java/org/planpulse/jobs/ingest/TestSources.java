@@ -91,7 +91,9 @@ public final class TestSources {
     }
   }
 
-  /** A folder of real files kept outside the repository; the test is skipped where there is none. */
+  /**
+   * A folder of real files kept outside the repository; the test is skipped where there is none.
+   */
   public static Path realData(String folder) {
     String given = System.getProperty("planpulse.real-data");
     Path root = given == null ? null : Path.of(given);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The CRS of the three Chinese datums: geographic, and Gauss-Kruger in strips of 3° and 6°, with the
- * zone number before the easting (37 500 000) or without (500 000). EPSG numbers each series in a
- * row from west to east, so its first code gives all.
+ * The CRS of the three Chinese datums: geographic, and Gauss-Kruger in strips of 3° and 6°, with
+ * the zone number before the easting (37 500 000) or without (500 000). EPSG numbers each series in
+ * a row from west to east, so its first code gives all.
  */
 enum ChineseCrs {
   CGCS2000("CGCS_?2000|China_?(?:Geodetic_Coordinate_System_)?2000", 4490, 4513, 4534, 4491, 4502),
@@ -94,7 +94,10 @@ enum ChineseCrs {
     return true;
   }
 
-  /** The CGCS2000 system that coordinates alone reveal: degrees, or a zone number before the easting. */
+  /**
+   * The CGCS2000 system that coordinates alone reveal: degrees, or a zone number before the
+   * easting.
+   */
   static Optional<Integer> recognised(Extent extent) {
     if (geographicChina(extent)) {
       return Optional.of(CGCS2000.geographic);

@@ -67,7 +67,6 @@ public final class CrsDecision {
   }
 
   private static boolean admits(String crs, Extent extent) {
-    return !extent.known()
-        || ChineseCrs.admits(Integer.parseInt(crs.replace("EPSG:", "")), extent);
+    return !extent.known() || ChineseCrs.admits(Integer.parseInt(crs.replace("EPSG:", "")), extent);
   }
 }

@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Bounding box in the units of a CRS; x is easting or longitude. NaN when unknown. */
 public record Extent(double minX, double minY, double maxX, double maxY) {
 
-  public static final Extent UNKNOWN =
-      new Extent(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  public static final Extent UNKNOWN = new Extent(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   boolean known() {
     return Double.isFinite(minX + minY + maxX + maxY) && minX <= maxX && minY <= maxY;

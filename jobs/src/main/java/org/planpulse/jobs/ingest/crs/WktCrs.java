@@ -10,10 +10,12 @@ import org.apache.sedona.common.FunctionsGeoTools;
 public final class WktCrs {
 
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:AUTHORITY|ID)\\s*\\[\\s*\"EPSG\"\\s*,\\s*\"?(\\d+)\"?\\s*\\]\\s*\\]\\s*$");
+      Pattern.compile(
+          "(?:AUTHORITY|ID)\\s*\\[\\s*\"EPSG\"\\s*,\\s*\"?(\\d+)\"?\\s*\\]\\s*\\]\\s*$");
   private static final Pattern PROJECTED = Pattern.compile("^\\s*PROJ(?:CS|CRS)\\s*\\[");
   private static final Pattern SIX_DEGREES =
-      Pattern.compile("^\\s*PROJ(?:CS|CRS)\\s*\\[\\s*\"(?!.*3[-_ ]?degree)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*PROJ(?:CS|CRS)\\s*\\[\\s*\"(?!.*3[-_ ]?degree)", Pattern.CASE_INSENSITIVE);
 
   private WktCrs() {}
 
@@ -24,8 +26,7 @@ public final class WktCrs {
       return Optional.of("EPSG:" + authority.group(1));
     }
     Optional<ChineseCrs> datum = ChineseCrs.named(wkt);
-    Optional<Integer> code =
-        datum.isPresent() ? chinese(datum.get(), wkt) : Optional.empty();
+    Optional<Integer> code = datum.isPresent() ? chinese(datum.get(), wkt) : Optional.empty();
     return code.or(() -> lookup(wkt)).map(number -> "EPSG:" + number);
   }
 

@@ -51,7 +51,6 @@ public final class Findings {
   }
 
   private Issue issue(String code, String place, Map<String, String> values) {
-    return issues.issue(
-        code, contract.department(), contract.id(), delivery.file(), place, values);
+    return issues.issue(code, contract.department(), contract.id(), delivery.file(), place, values);
   }
 }

@@ -43,8 +43,19 @@ public record LandingZone(
   /** Indexes, previews and locks that programs leave beside the data they belong to. */
   private static final Set<String> BY_PRODUCTS =
       Set.of(
-          "sbn", "sbx", "qpj", "qix", "fix", "atx", "xml", "tfw", "ovr", "gpkg-wal", "gpkg-shm",
-          "lock", "tmp");
+          "sbn",
+          "sbx",
+          "qpj",
+          "qix",
+          "fix",
+          "atx",
+          "xml",
+          "tfw",
+          "ovr",
+          "gpkg-wal",
+          "gpkg-shm",
+          "lock",
+          "tmp");
 
   /** Looks at every file below {@code landing}; system, hidden and lock files are left out. */
   public static LandingZone scan(Path landing, LocalDate runDate) throws IOException {
@@ -62,8 +73,7 @@ public record LandingZone(
     List<Delivery> deliveries = new ArrayList<>();
     for (Map.Entry<String, Path> file : walk.files.entrySet()) {
       if (!partOfAnother(file.getKey(), shapefiles)) {
-        Optional<HandoverList.Entry> entry =
-            Optional.ofNullable(list.entries().get(file.getKey()));
+        Optional<HandoverList.Entry> entry = Optional.ofNullable(list.entries().get(file.getKey()));
         deliveries.add(deliver(file, walk.files, entry, runDate));
       }
     }
@@ -153,8 +163,7 @@ public record LandingZone(
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       String name = root.relativize(file).toString().replace('\\', '/');
       if (hidden(file) || name.equals(HandoverList.NAME)) {
         return FileVisitResult.CONTINUE;

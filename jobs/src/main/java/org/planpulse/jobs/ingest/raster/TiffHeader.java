@@ -47,8 +47,7 @@ record TiffHeader(
       if (head.getShort(2) != 42) {
         throw new FileFault("FORMAT_UNSUPPORTED", Map.of("format", "BigTIFF"));
       }
-      Map<Integer, List<Double>> tags =
-          tags(in, order, Integer.toUnsignedLong(head.getInt(4)));
+      Map<Integer, List<Double>> tags = tags(in, order, Integer.toUnsignedLong(head.getInt(4)));
       return new TiffHeader(
           (long) first(tags, WIDTH),
           (long) first(tags, HEIGHT),

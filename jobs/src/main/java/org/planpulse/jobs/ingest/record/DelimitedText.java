@@ -16,7 +16,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.planpulse.jobs.ingest.landing.FileFault;
 
-/** Reads a delimited text file into lines; the delimiter is the one its first lines use most evenly. */
+/**
+ * Reads a delimited text file into lines; the delimiter is the one its first lines use most evenly.
+ */
 final class DelimitedText {
 
   private static final char[] DELIMITERS = {',', '\t', ';', '|', '，'};
@@ -57,7 +59,10 @@ final class DelimitedText {
     long most = 0;
     for (char delimiter : DELIMITERS) {
       long evenly =
-          head.lines().filter(line -> !line.isBlank()).mapToLong(line -> count(line, delimiter)).min()
+          head.lines()
+              .filter(line -> !line.isBlank())
+              .mapToLong(line -> count(line, delimiter))
+              .min()
               .orElse(0);
       long all = count(head, delimiter);
       long score = evenly * head.length() + all;

@@ -106,8 +106,7 @@ public final class RecordReader {
 
   private List<SourceRecord> records(RecordSheet sheet, HeaderRow header) {
     List<SourceRecord> records = new ArrayList<>();
-    for (RecordSheet.Line line :
-        sheet.lines().subList(header.index() + 1, sheet.lines().size())) {
+    for (RecordSheet.Line line : sheet.lines().subList(header.index() + 1, sheet.lines().size())) {
       if (line.blank()) {
         continue;
       }

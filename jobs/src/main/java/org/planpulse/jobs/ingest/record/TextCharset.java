@@ -32,9 +32,11 @@ record TextCharset(Charset charset, int markBytes, boolean damaged) {
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(3);
     }
-    if (head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
-      return new TextCharset(
-          StandardCharsets.UTF_8, 3, !decodes(file, StandardCharsets.UTF_8));
+    if (head.length == 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF) {
+      return new TextCharset(StandardCharsets.UTF_8, 3, !decodes(file, StandardCharsets.UTF_8));
     }
     if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
       return new TextCharset(StandardCharsets.UTF_16LE, 2, false);

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * Remarks under a table. One with a mark concerns the cells that carry it; one that names years the
- * cells of these years; any other the whole table. Remarks on the source of the figures concern none.
+ * cells of these years; any other the whole table. Remarks on the source of the figures concern
+ * none.
  */
 final class Footnotes {
 
   private static final Pattern LEADING_MARK = Pattern.compile("^\\s*([①-⑳㈠-㈩*＊†])\\s*");
-  private static final Pattern PREFIX = Pattern.compile("^\\s*(?:附?注|说明|Notes?)\\s*\\d*[:：.、]?\\s*");
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\s*(?:附?注|说明|Notes?)\\s*\\d*[:：.、]?\\s*");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
   private record Footnote(String mark, Set<String> years, String text) {}

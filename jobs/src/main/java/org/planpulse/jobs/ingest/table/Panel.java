@@ -42,9 +42,7 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
     for (int column = bodyStart + 1; column <= grid.lastColumn(); column++) {
       GridCell heading = grid.cell(block.header.get(0), column);
       boolean repeated =
-          labelHeading
-              && !heading.covered()
-              && TableWords.normalise(heading.text()).equals(label);
+          labelHeading && !heading.covered() && TableWords.normalise(heading.text()).equals(label);
       String path = headings.getOrDefault(column, ColumnHeading.NONE).path();
       boolean words = !aside(path) && words(grid, block, column);
       if (repeated || words && valuesSeen && valuesBehind(grid, block, column)) {
@@ -73,11 +71,7 @@ record Panel(List<Integer> labels, int unit, int note, List<Integer> values) {
   }
 
   private static Panel panel(
-      SheetGrid grid,
-      TableBlock block,
-      Map<Integer, ColumnHeading> headings,
-      int start,
-      int end) {
+      SheetGrid grid, TableBlock block, Map<Integer, ColumnHeading> headings, int start, int end) {
     List<Integer> labels = new ArrayList<>();
     List<Integer> values = new ArrayList<>();
     int unit = -1;

@@ -103,7 +103,9 @@ final class PanelReader {
     return cell.covered() || cell.blank() ? "" : cell.text();
   }
 
-  /** Labels of several columns as one, outermost first; an English one beside a Chinese is dropped. */
+  /**
+   * Labels of several columns as one, outermost first; an English one beside a Chinese is dropped.
+   */
   private Label label(Panel panel, int row) {
     List<GridCell> cells =
         panel.labels().stream()
@@ -124,7 +126,8 @@ final class PanelReader {
         names.add(label.name());
       }
       subitem |= label.subitem();
-      last = new Label("", label.unit(), label.marks(), subitem, label.indent() + 2 * cell.indent());
+      last =
+          new Label("", label.unit(), label.marks(), subitem, label.indent() + 2 * cell.indent());
     }
     return new Label(
         String.join("/", names), last.unit(), last.marks(), last.subitem(), last.indent());

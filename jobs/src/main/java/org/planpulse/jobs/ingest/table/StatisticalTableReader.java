@@ -13,8 +13,9 @@ import org.planpulse.jobs.ingest.workbook.SheetGrid;
 import org.planpulse.jobs.ingest.workbook.Workbooks;
 
 /**
- * Reads the cross tables of yearbooks and bulletins cell by cell. It finds the tables of a sheet and
- * their headings but does not judge what is a year, a region or an item: that is the contract's part.
+ * Reads the cross tables of yearbooks and bulletins cell by cell. It finds the tables of a sheet
+ * and their headings but does not judge what is a year, a region or an item: that is the contract's
+ * part.
  */
 public final class StatisticalTableReader {
 

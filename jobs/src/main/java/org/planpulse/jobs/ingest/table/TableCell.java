@@ -6,7 +6,8 @@ package org.planpulse.jobs.ingest.table;
  *
  * @param cell address in the sheet, {@code B7}
  * @param tableNumber like {@code 3-1}
- * @param titleYear year in the title, or else in the sheet's name; null when there is none or several
+ * @param titleYear year in the title, or else in the sheet's name; null when there is none or
+ *     several
  * @param rowPath row labels from the outermost to the row's own, joined by {@code /}, normalised
  * @param columnPath column headings likewise
  * @param rowUnit unit in the row: a unit column, or brackets after a label

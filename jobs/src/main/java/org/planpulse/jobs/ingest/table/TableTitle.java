@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record TableTitle(String number, String name, Integer year) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("附?表\\s*(\\d{1,3}(?:\\s*[-.]\\s*\\d{1,3})*)|^(\\d{1,3}\\s*[-.]\\s*\\d{1,3})(?![\\d.-])");
+      Pattern.compile(
+          "附?表\\s*(\\d{1,3}(?:\\s*[-.]\\s*\\d{1,3})*)|^(\\d{1,3}\\s*[-.]\\s*\\d{1,3})(?![\\d.-])");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern RANGE =
       Pattern.compile("(?<!\\d)(?:19|20)\\d{2}年?\\s*[-~至到、]+\\s*(?:19|20)?\\d{2}");
@@ -50,7 +51,8 @@ record TableTitle(String number, String name, Integer year) {
     if (RANGE.matcher(text.replace("~", "-")).find()) {
       return null;
     }
-    List<String> years = YEAR.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    List<String> years =
+        YEAR.matcher(text).results().map(found -> found.group(1)).distinct().toList();
     return years.size() == 1 ? Integer.valueOf(years.get(0)) : null;
   }
 }

@@ -37,7 +37,8 @@ final class TableWords {
 
   /** Full width folded, blanks beside Chinese characters dropped, other blanks single. */
   static String normalise(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
     return BLANKS_BY_HAN.matcher(folded).replaceAll("");
   }
 
@@ -59,7 +60,8 @@ final class TableWords {
   }
 
   static boolean hasHan(String text) {
-    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return text.codePoints()
+        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
   /** Latin words and no Chinese; codes and symbols such as GDP or PM2.5 are not English. */

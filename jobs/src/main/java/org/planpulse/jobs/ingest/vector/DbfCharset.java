@@ -25,7 +25,17 @@ final class DbfCharset {
   /** Language bytes of the code pages met in China. */
   private static final Map<Integer, String> LANGUAGES =
       Map.of(
-          0x4D, "GB18030", 0x7A, "GB18030", 0x4F, "Big5", 0x78, "Big5", 0x03, "windows-1252", 0x57,
+          0x4D,
+          "GB18030",
+          0x7A,
+          "GB18030",
+          0x4F,
+          "Big5",
+          0x78,
+          "Big5",
+          0x03,
+          "windows-1252",
+          0x57,
           "");
 
   private final Map<Charset, CharsetDecoder> fitting = new LinkedHashMap<>();

@@ -22,8 +22,7 @@ import org.planpulse.jobs.ingest.landing.FileFault;
  *
  * @param crs {@code EPSG:n}; empty when undefined
  */
-record GeoPackageLayer(
-    String table, String geometryColumn, Optional<String> crs, Extent extent) {
+record GeoPackageLayer(String table, String geometryColumn, Optional<String> crs, Extent extent) {
 
   private static final String LAYERS =
       """
@@ -48,8 +47,7 @@ record GeoPackageLayer(
         Statement statement = database.createStatement();
         ResultSet row = statement.executeQuery(LAYERS)) {
       while (row.next()) {
-        Extent extent =
-            new Extent(number(row, 6), number(row, 7), number(row, 8), number(row, 9));
+        Extent extent = new Extent(number(row, 6), number(row, 7), number(row, 8), number(row, 9));
         layers.add(new GeoPackageLayer(row.getString(1), row.getString(2), crs(row), extent));
       }
     } catch (SQLException e) {
@@ -60,8 +58,14 @@ record GeoPackageLayer(
 
   /** Feature rows in the file's own order, {@code offset} and {@code limit} to read a part. */
   String select(String columns, long offset, long limit) {
-    return "SELECT " + columns + " FROM " + quoted(table) + " ORDER BY rowid LIMIT " + limit
-        + " OFFSET " + offset;
+    return "SELECT "
+        + columns
+        + " FROM "
+        + quoted(table)
+        + " ORDER BY rowid LIMIT "
+        + limit
+        + " OFFSET "
+        + offset;
   }
 
   /** The geometry's header and the beginning of its WKB: enough to tell whether it is empty. */
@@ -69,7 +73,9 @@ record GeoPackageLayer(
     return "substr(" + quoted(geometryColumn) + ", 1, 80)";
   }
 
-  /** Fields of the current row but for the geometry, numbers in plain decimals; nulls are absent. */
+  /**
+   * Fields of the current row but for the geometry, numbers in plain decimals; nulls are absent.
+   */
   Map<String, String> fields(ResultSet row) throws SQLException {
     Map<String, String> fields = new LinkedHashMap<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

@@ -14,8 +14,8 @@ import org.apache.spark.sql.RowFactory;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Reads a part of a GeoPackage table in an executor. Sedona's own reader turns a missing number into
- * 0, cuts long integers and fails on a missing geometry or date, so it is not used.
+ * Reads a part of a GeoPackage table in an executor. Sedona's own reader turns a missing number
+ * into 0, cuts long integers and fails on a missing geometry or date, so it is not used.
  *
  * @param file path every executor can open
  * @param layer table and geometry column

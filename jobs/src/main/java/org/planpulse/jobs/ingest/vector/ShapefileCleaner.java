@@ -158,7 +158,8 @@ final class ShapefileCleaner {
       byte[] bytes = field.name();
       Charset fitting =
           DbfCharset.decodes(charset, bytes, 0, bytes.length) ? charset : DbfCharset.GB18030;
-      String name = new String(bytes, fitting).replaceFirst(LostText.REPLACEMENT + "+$", "").strip();
+      String name =
+          new String(bytes, fitting).replaceFirst(LostText.REPLACEMENT + "+$", "").strip();
       names.add(names.contains(name) ? name + " [" + (names.size() + 1) + "]" : name);
     }
     return names;

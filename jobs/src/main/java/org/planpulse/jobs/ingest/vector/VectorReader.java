@@ -47,8 +47,7 @@ public final class VectorReader {
   private final CrsDecision crs;
   private final Findings findings;
 
-  public VectorReader(
-      SparkSession spark, Contract contract, CrsDecision crs, Findings findings) {
+  public VectorReader(SparkSession spark, Contract contract, CrsDecision crs, Findings findings) {
     this.spark = spark;
     this.contract = contract;
     this.crs = crs;
@@ -59,8 +58,7 @@ public final class VectorReader {
    * @param staging folder for a clean copy, which must last until the rows are written
    * @throws FileFault when the file is damaged or its CRS cannot be told
    */
-  public FeatureRows readShapefile(Delivery delivery, Path staging)
-      throws IOException, FileFault {
+  public FeatureRows readShapefile(Delivery delivery, Path staging) throws IOException, FileFault {
     String layer = delivery.name().replaceFirst("\\.[^.]*$", "");
     StagedShapefile staged = new ShapefileCleaner(delivery, findings).clean(layer, staging);
     Optional<Path> prj = delivery.member("prj");

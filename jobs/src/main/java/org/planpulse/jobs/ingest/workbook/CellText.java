@@ -10,7 +10,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 
-/** Turns a workbook cell into the text it shows. Formulas are not calculated: their saved result is read. */
+/**
+ * Turns a workbook cell into the text it shows. Formulas are not calculated: their saved result is
+ * read.
+ */
 final class CellText {
 
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);

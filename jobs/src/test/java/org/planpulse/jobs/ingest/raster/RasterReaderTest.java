@@ -119,13 +119,17 @@ class RasterReaderTest {
   /** Cell value = its number modulo 1000; the first cell is nodata. */
   private Path writeGeoTiff(String name) throws IOException {
     String cells =
-        "transform(sequence(0, " + (WIDTH * HEIGHT - 1) + "),"
+        "transform(sequence(0, "
+            + (WIDTH * HEIGHT - 1)
+            + "),"
             + " i -> CAST(IF(i = 0, -9999, i % 1000) AS DOUBLE))";
     byte[] bytes =
         spark
             .sql(
                 "SELECT RS_AsGeoTiff(RS_AddBandFromArray(RS_MakeEmptyRaster(1, 'F', "
-                    + WIDTH + ", " + HEIGHT
+                    + WIDTH
+                    + ", "
+                    + HEIGHT
                     + ", 500000, 4850000, 200, -200, 0, 0, 4546), "
                     + cells
                     + ", 1, -9999D))")

@@ -37,9 +37,7 @@ class RecordReaderTest {
   @Test
   void gbkTextWithATitleLineIsReadByHeader() throws Exception {
     RecordReader.Reading reading =
-        text(
-            "日值数据（样例）\n区站号,日期,平均气温,测站 备注\n053068,20250101,-178,\n\n53068,20250102,32766,晴\n",
-            GBK);
+        text("日值数据（样例）\n区站号,日期,平均气温,测站 备注\n053068,20250101,-178,\n\n53068,20250102,32766,晴\n", GBK);
 
     assertThat(reading.charset()).contains("GB18030");
     assertThat(reading.records())
@@ -80,7 +78,8 @@ class RecordReaderTest {
   void bytesNoCharsetFitsAreAnIssueWithFieldAndLine() throws Exception {
     byte[] start = "区站号,日期,平均气温\n1,".getBytes(GBK);
     byte[] bytes = java.util.Arrays.copyOf(start, start.length + 5);
-    System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xFF, ',', '3', '\n'}, 0, bytes, start.length, 5);
+    System.arraycopy(
+        new byte[] {(byte) 0xFF, (byte) 0xFF, ',', '3', '\n'}, 0, bytes, start.length, 5);
     Files.write(landing.resolve("日值.csv"), bytes);
 
     RecordReader.Reading reading = reader().readText(landing.resolve("日值.csv"), "日值.csv");
@@ -98,8 +97,7 @@ class RecordReaderTest {
             FileFault.class, fault -> assertThat(fault.code()).isEqualTo("FILE_DAMAGED"));
     assertThatThrownBy(() -> text("a,b,c\n1,2,3\n", StandardCharsets.UTF_8))
         .isInstanceOfSatisfying(
-            FileFault.class,
-            fault -> assertThat(fault.values().get("expected")).contains("区站号"));
+            FileFault.class, fault -> assertThat(fault.values().get("expected")).contains("区站号"));
   }
 
   @Test
@@ -135,10 +133,13 @@ class RecordReaderTest {
   @Test
   void realCsvFilesReadLikeTheirExpectedRows() throws Exception {
     Path folder = TestSources.realData("csv-dbf-torture-a").resolve("csv-spectrum-csvs");
-    Contract contract = TestSources.contract("T", Form.RECORD_TABLE, ".*", null, null, "a", "b", "c");
+    Contract contract =
+        TestSources.contract("T", Form.RECORD_TABLE, ".*", null, null, "a", "b", "c");
 
     List<SourceRecord> utf8 = read(folder.resolve("utf8.csv"), contract).records();
-    assertThat(utf8).extracting(SourceRecord::fields).contains(Map.of("a", "4", "b", "5", "c", "ʤ"));
+    assertThat(utf8)
+        .extracting(SourceRecord::fields)
+        .contains(Map.of("a", "4", "b", "5", "c", "ʤ"));
     List<SourceRecord> quotes = read(folder.resolve("escaped_quotes.csv"), contract).records();
     assertThat(quotes)
         .extracting(SourceRecord::fields)
@@ -154,8 +155,7 @@ class RecordReaderTest {
 
   private RecordReader reader() {
     return reader(
-        TestSources.contract(
-            "D17-02", Form.RECORD_TABLE, ".*", null, null, "区站号", "日期", "平均气温"),
+        TestSources.contract("D17-02", Form.RECORD_TABLE, ".*", null, null, "区站号", "日期", "平均气温"),
         TestSources.delivery(landing));
   }
 

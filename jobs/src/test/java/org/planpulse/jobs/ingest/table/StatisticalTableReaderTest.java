@@ -124,9 +124,7 @@ class StatisticalTableReaderTest {
     assertThat(cells).extracting(TableCell::tableNumber).containsExactly("1-5", "1-5", "1-6");
     assertThat(cells).extracting(TableCell::tableUnit).containsExactly("万元", "万元", "公里");
     assertThat(cells).extracting(TableCell::titleYear).containsExactly(2023, 2023, 2024);
-    assertThat(cells)
-        .extracting(TableCell::columnPath)
-        .containsExactly("生产总值", "财政收入", "公路里程");
+    assertThat(cells).extracting(TableCell::columnPath).containsExactly("生产总值", "财政收入", "公路里程");
     assertThat(cells).extracting(TableCell::rowPath).containsOnly("全市");
   }
 
@@ -140,7 +138,9 @@ class StatisticalTableReaderTest {
 
     List<TableCell> cells = read();
 
-    assertThat(cells).extracting(TableCell::rowPath).containsExactly("2015", "2016", "2017", "2018");
+    assertThat(cells)
+        .extracting(TableCell::rowPath)
+        .containsExactly("2015", "2016", "2017", "2018");
     assertThat(cells)
         .extracting(TableCell::number)
         .containsExactly(74000.0, 74500.0, 74900.0, 75100.0);
@@ -216,7 +216,9 @@ class StatisticalTableReaderTest {
     row(2, 2019.0, 2003.0, 1998.0);
     row(3, 2020.0, 1999.0, 2001.0);
 
-    assertThat(read()).extracting(TableCell::number).containsExactly(2003.0, 1998.0, 1999.0, 2001.0);
+    assertThat(read())
+        .extracting(TableCell::number)
+        .containsExactly(2003.0, 1998.0, 1999.0, 2001.0);
   }
 
   @Test

@@ -129,8 +129,7 @@ class VectorReaderTest {
     Files.writeString(landing.resolve("a.cpg"), "UTF-8");
     Files.writeString(landing.resolve("a.prj"), ZONE_37);
 
-    assertThat(sorted(readShapefile(null)).get(0).getJavaMap(4))
-        .hasToString("{NAME=格日勒敖都苏木}");
+    assertThat(sorted(readShapefile(null)).get(0).getJavaMap(4)).hasToString("{NAME=格日勒敖都苏木}");
     assertThat(TestSources.codes(issues)).containsExactly("CHARSET_NOT_AS_DECLARED");
   }
 
@@ -149,11 +148,12 @@ class VectorReaderTest {
         .rawRecord(broken)
         .write(landing.resolve("broken"), "b", X, Y);
 
-    List<Delivery> deliveries =
-        LandingZone.scan(landing, LocalDate.of(2026, 10, 31)).deliveries();
+    List<Delivery> deliveries = LandingZone.scan(landing, LocalDate.of(2026, 10, 31)).deliveries();
     Contract contract = contract(null, "EPSG:4525");
-    FeatureRows first = reader(contract, deliveries.get(1)).readShapefile(deliveries.get(1), staging.resolve("1"));
-    FeatureRows second = reader(contract, deliveries.get(0)).readShapefile(deliveries.get(0), staging.resolve("2"));
+    FeatureRows first =
+        reader(contract, deliveries.get(1)).readShapefile(deliveries.get(1), staging.resolve("1"));
+    FeatureRows second =
+        reader(contract, deliveries.get(0)).readShapefile(deliveries.get(0), staging.resolve("2"));
 
     assertThat(sorted(first).get(0).getJavaMap(4)).hasToString("{NAME=二连}");
     assertThat(sorted(second)).hasSize(1);
@@ -175,7 +175,8 @@ class VectorReaderTest {
     Files.delete(landing.resolve("a.dbf"));
     assertThatThrownBy(() -> readShapefile(null))
         .isInstanceOfSatisfying(
-            FileFault.class, fault -> assertThat(fault.code()).isEqualTo("SHAPEFILE_NO_ATTRIBUTES"));
+            FileFault.class,
+            fault -> assertThat(fault.code()).isEqualTo("SHAPEFILE_NO_ATTRIBUTES"));
   }
 
   @Test
@@ -214,7 +215,8 @@ class VectorReaderTest {
     writeGeoPackage(file);
     Delivery delivery = TestSources.delivery(landing);
 
-    FeatureRows features = reader(contract("STBHHX", "EPSG:4490"), delivery).readGeoPackage(delivery);
+    FeatureRows features =
+        reader(contract("STBHHX", "EPSG:4490"), delivery).readGeoPackage(delivery);
     List<Row> rows = sorted(features);
 
     assertThat(features.rowsIn()).isEqualTo(3);
@@ -229,29 +231,31 @@ class VectorReaderTest {
     assertThat(issues.quarantined()).hasSize(1);
     assertThat(issues.quarantined().get(0).raw()).contains("152501000000000002");
 
-    assertThatThrownBy(
-            () -> reader(contract("YJJBNT", null), delivery).readGeoPackage(delivery))
+    assertThatThrownBy(() -> reader(contract("YJJBNT", null), delivery).readGeoPackage(delivery))
         .isInstanceOfSatisfying(
-            FileFault.class,
-            fault ->
-                assertThat(fault.values()).containsEntry("layers", "STBHHX"));
+            FileFault.class, fault -> assertThat(fault.values()).containsEntry("layers", "STBHHX"));
   }
 
   @Test
   void realShapefilesOfSeveralCharsetsRead() throws Exception {
     Path real = TestSources.realData("csv-dbf-torture-a").resolve("mapshaper-dbf/ldid");
     Delivery chinese = TestSources.delivery(real);
-    FeatureRows features = reader(contract(null, null), chinese).readShapefile(chinese, staging.resolve("c"));
+    FeatureRows features =
+        reader(contract(null, null), chinese).readShapefile(chinese, staging.resolve("c"));
     assertThat(features.charset()).contains("GB18030");
-    assertThat(sorted(features).get(0).getJavaMap(4).values().toString()).matches("\\[\\p{IsHan}+\\]");
+    assertThat(sorted(features).get(0).getJavaMap(4).values().toString())
+        .matches("\\[\\p{IsHan}+\\]");
 
     List<Delivery> deliveries =
         LandingZone.scan(TestSources.realData("shapefile-encoding-a"), LocalDate.EPOCH)
-            .deliveries().stream()
+            .deliveries()
+            .stream()
             .filter(delivery -> delivery.name().endsWith(".shp"))
             .toList();
     for (Delivery delivery : deliveries) {
-      FeatureRows rows = reader(contract(null, null), delivery).readShapefile(delivery, staging.resolve(delivery.name()));
+      FeatureRows rows =
+          reader(contract(null, null), delivery)
+              .readShapefile(delivery, staging.resolve(delivery.name()));
       assertThat(sorted(rows)).hasSize((int) rows.rowsIn());
     }
     assertThat(deliveries).hasSize(3);
@@ -322,7 +326,12 @@ class VectorReaderTest {
         new WKBWriter()
             .write(new WKTReader().read("POLYGON ((111.9 43.6, 112 43.6, 112 43.7, 111.9 43.6))"));
     ByteBuffer blob = ByteBuffer.allocate(8 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-    return blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 1).putInt(4490).put(wkb)
+    return blob.put((byte) 'G')
+        .put((byte) 'P')
+        .put((byte) 0)
+        .put((byte) 1)
+        .putInt(4490)
+        .put(wkb)
         .array();
   }
 }
