@@ -3,11 +3,11 @@ package org.planpulse.jobs.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.planpulse.jobs.warehouse.Warehouse;
@@ -35,25 +35,22 @@ final class Batch {
     rows.put(source, data);
   }
 
-  boolean holds(Assignment source) {
-    return rows.containsKey(source);
-  }
-
   /**
    * Writes the rows. A source that fails while Spark reads it is left out.
    *
-   * @return the sources left out, with the reason
+   * @return the sources left out
    */
-  Map<Assignment, String> write(Warehouse warehouse) {
-    Map<Assignment, String> failed = new HashMap<>();
+  Set<Assignment> write(Warehouse warehouse) {
+    Set<Assignment> failed = new LinkedHashSet<>();
     if (sources.isEmpty()) {
       return failed;
     }
     try {
       commit(warehouse);
     } catch (Exception e) {
-      failed.putAll(failing(e));
-      failed.keySet().forEach(rows::remove);
+      // Spark's exceptions are checked but not declared to Java, so no narrower type will do.
+      failed.addAll(failing(e));
+      failed.forEach(rows::remove);
       commit(warehouse);
     }
     return failed;
@@ -94,10 +91,15 @@ final class Batch {
     return sources.stream().map(Assignment::condition).collect(Collectors.joining(" OR "));
   }
 
-  /** Reads each source by itself; when none fails, the fault is not in the sources. */
-  private Map<Assignment, String> failing(Exception fault) {
-    Map<Assignment, String> failed = new HashMap<>();
-    rows.forEach((source, data) -> fault(data).ifPresent(reason -> failed.put(source, reason)));
+  /** Reads each source by itself; when all read, the fault is not in the sources. */
+  private Set<Assignment> failing(Exception fault) {
+    Set<Assignment> failed = new LinkedHashSet<>();
+    rows.forEach(
+        (source, data) -> {
+          if (!reads(data)) {
+            failed.add(source);
+          }
+        });
     if (failed.isEmpty()) {
       throw fault instanceof RuntimeException unchecked
           ? unchecked
@@ -106,22 +108,12 @@ final class Batch {
     return failed;
   }
 
-  private static Optional<String> fault(Dataset<Row> data) {
+  private static boolean reads(Dataset<Row> data) {
     try {
       data.write().format("noop").mode("overwrite").save();
-      return Optional.empty();
+      return true;
     } catch (Exception e) {
-      return Optional.of(reason(e));
+      return false;
     }
-  }
-
-  /** The innermost cause says what is wrong with the data; Spark's own text is about tasks. */
-  private static String reason(Throwable fault) {
-    Throwable cause = fault;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String message = cause instanceof SparkException ? "" : String.valueOf(cause.getMessage());
-    return message.lines().findFirst().filter(line -> line.length() < 200).orElse("");
   }
 }

@@ -152,8 +152,8 @@ public final class IngestJob implements Job {
     batch
         .write(warehouse)
         .forEach(
-            (source, reason) -> {
-              findings(source, issues).add("FILE_DAMAGED", "", Map.of("detail", reason));
+            source -> {
+              findings(source, issues).add("FILE_DAMAGED", "", Map.of("detail", "content"));
               read.computeIfPresent(source, (key, file) -> file.withoutRows());
             });
     batch

@@ -29,6 +29,7 @@ record TiffHeader(
   private static final int BANDS = 277;
   private static final int CELL_SIZE = 33550;
   private static final int TIE_POINT = 33922;
+  private static final int TRANSFORMATION = 34264;
   private static final int GEO_KEYS = 34735;
 
   private static final int KEY_GEOGRAPHIC = 2048;
@@ -115,16 +116,23 @@ record TiffHeader(
   private static Extent extent(Map<Integer, List<Double>> tags) throws FileFault {
     List<Double> cell = tags.getOrDefault(CELL_SIZE, List.of());
     List<Double> tie = tags.getOrDefault(TIE_POINT, List.of());
+    List<Double> matrix = tags.getOrDefault(TRANSFORMATION, List.of());
+    if (matrix.size() == 16 && matrix.get(1) == 0 && matrix.get(4) == 0) {
+      return extent(tags, matrix.get(3), matrix.get(7), matrix.get(0), -matrix.get(5));
+    }
     if (cell.size() < 2 || tie.size() < 6) {
       return Extent.UNKNOWN;
     }
     double west = tie.get(3) - tie.get(0) * cell.get(0);
     double north = tie.get(4) + tie.get(1) * cell.get(1);
+    return extent(tags, west, north, cell.get(0), cell.get(1));
+  }
+
+  private static Extent extent(
+      Map<Integer, List<Double>> tags, double west, double north, double width, double height)
+      throws FileFault {
     return new Extent(
-        west,
-        north - first(tags, HEIGHT) * cell.get(1),
-        west + first(tags, WIDTH) * cell.get(0),
-        north);
+        west, north - first(tags, HEIGHT) * height, west + first(tags, WIDTH) * width, north);
   }
 
   private static double first(Map<Integer, List<Double>> tags, int tag) throws FileFault {

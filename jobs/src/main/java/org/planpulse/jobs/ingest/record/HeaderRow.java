@@ -43,7 +43,7 @@ record HeaderRow(int index, List<String> headings) {
     List<String> headings = new ArrayList<>();
     Set<String> used = new HashSet<>();
     for (int i = 0; i < texts.size(); i++) {
-      String heading = texts.get(i).replaceAll("\\s+", " ").strip();
+      String heading = texts.get(i).replaceAll("[\\s\\p{Z}]+", " ").strip();
       String name = heading.isEmpty() ? "[" + (i + 1) + "]" : heading;
       headings.add(used.add(name) ? name : name + " [" + (i + 1) + "]");
     }

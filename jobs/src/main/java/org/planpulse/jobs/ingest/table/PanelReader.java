@@ -43,7 +43,7 @@ final class PanelReader {
     RowPaths paths = new RowPaths();
     for (int row : rows) {
       Label label = label(panel, row);
-      boolean filled = panel.values().stream().anyMatch(column -> !value(row, column).isBlank());
+      boolean filled = panel.values().stream().anyMatch(column -> !value(row, column).isEmpty());
       String unit = panel.unit() < 0 ? "" : grid.cell(row, panel.unit()).text();
       if (filled || !unit.isBlank()) {
         RowHeading heading = heading(panel, row, label, unit, paths);
@@ -65,7 +65,7 @@ final class PanelReader {
   private TableCell cell(int row, int column, RowHeading heading) {
     GridCell cell = grid.cell(row, column);
     ColumnHeading above = headings.getOrDefault(column, ColumnHeading.NONE);
-    String raw = value(row, column).strip();
+    String raw = TableWords.trimmed(value(row, column));
     return new TableCell(
         grid.name(),
         cell.address(),
@@ -100,7 +100,7 @@ final class PanelReader {
   /** A value merged over several cells counts once. */
   private String value(int row, int column) {
     GridCell cell = grid.cell(row, column);
-    return cell.covered() ? "" : cell.text();
+    return cell.covered() || cell.blank() ? "" : cell.text();
   }
 
   /**

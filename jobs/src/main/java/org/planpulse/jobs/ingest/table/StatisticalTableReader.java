@@ -74,7 +74,7 @@ public final class StatisticalTableReader {
     PanelReader reader =
         new PanelReader(grid, title, unit, headings, new Footnotes(block.notes), isUnit);
     List<TableCell> cells = new ArrayList<>();
-    for (Panel panel : Panel.of(grid, block, headings)) {
+    for (Panel panel : new PanelFinder(grid, block, headings).panels()) {
       cells.addAll(reader.read(panel, block.body));
     }
     return cells;

@@ -97,7 +97,7 @@ final class TableScanner {
         }
       }
       case SINGLE -> {
-        if (labelled(cells)) {
+        if (labelled(cells) && !TableWords.english(cells.get(0).text())) {
           phase = Phase.BODY;
           undecided.add(row);
         } else {

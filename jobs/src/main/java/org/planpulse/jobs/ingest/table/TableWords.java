@@ -42,6 +42,11 @@ final class TableWords {
     return BLANKS_BY_HAN.matcher(folded).replaceAll("");
   }
 
+  /** Without blanks of any kind at both ends. */
+  static String trimmed(String text) {
+    return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+  }
+
   /** The Chinese part of a bilingual text: whole English lines and an English tail are dropped. */
   static String withoutEnglish(String text) {
     String[] lines = text.split("\\R");
@@ -70,7 +75,7 @@ final class TableWords {
 
   /** A number however printed, or a symbol that stands for one ({@code …}, {@code -}). */
   static boolean value(String text) {
-    String stripped = text.strip();
+    String stripped = trimmed(text);
     return SYMBOL.matcher(stripped).matches()
         || VALUE.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKC)).matches();
   }
@@ -82,7 +87,7 @@ final class TableWords {
   }
 
   static boolean note(String text) {
-    return NOTE.matcher(text.strip()).find();
+    return NOTE.matcher(trimmed(text)).find();
   }
 
   static boolean source(String text) {

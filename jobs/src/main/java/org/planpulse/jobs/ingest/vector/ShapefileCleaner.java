@@ -66,7 +66,7 @@ final class ShapefileCleaner {
       for (Rejected feature : rejected) {
         quarantine(layer, feature, dbf, names, charset.found());
       }
-      return new StagedShapefile(stage.shp(), names, charset.found(), shapes.extent(), rows);
+      return new StagedShapefile(folder, names, charset.found(), shapes.extent(), rows);
     }
   }
 

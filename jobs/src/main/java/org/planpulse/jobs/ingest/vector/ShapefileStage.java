@@ -55,10 +55,6 @@ final class ShapefileStage implements Closeable {
     return String.format(Locale.ROOT, "c%03d", field);
   }
 
-  Path shp() {
-    return shpPath;
-  }
-
   /**
    * @param number of the feature in the original, from 1
    * @param shape content of the .shp record

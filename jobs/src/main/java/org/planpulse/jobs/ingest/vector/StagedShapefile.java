@@ -8,9 +8,9 @@ import org.planpulse.jobs.ingest.crs.Extent;
 /**
  * A clean copy of a shapefile that Spark can read.
  *
- * @param shp of the copy; its records keep the numbers they have in the original
+ * @param folder of the copy alone; its records keep the numbers they have in the original
  * @param fields names as delivered; in the copy they are {@code c000}, {@code c001}, ...
  * @param rowsIn shapes or attribute records in the original, whichever are more
  */
 record StagedShapefile(
-    Path shp, List<String> fields, Charset charset, Extent extent, long rowsIn) {}
+    Path folder, List<String> fields, Charset charset, Extent extent, long rowsIn) {}

@@ -28,6 +28,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.sedona_sql.UDT.GeometryUDT;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
 import org.planpulse.jobs.ingest.crs.WktCrs;
@@ -74,7 +76,8 @@ public final class VectorReader {
             .option("charset", javaName(staged.charset()))
             .option("key.name", "feature")
             .option("geometry.name", "shape")
-            .load(staged.shp().toString());
+            .schema(shapeSchema(staged.fields().size()))
+            .load(staged.folder().toString());
     Dataset<Row> rows =
         shapes.select(
             lit(contract.id()).as("dataset"),
@@ -85,6 +88,16 @@ public final class VectorReader {
             lit(epsg).as("crs"),
             expr("ST_AsBinary(shape)").as("geometry"));
     return new FeatureRows(rows, staged.rowsIn(), Optional.of(staged.charset().name()));
+  }
+
+  /** Given beforehand: finding it out would cost a Spark job for each file. */
+  private static StructType shapeSchema(int fields) {
+    StructType schema =
+        new StructType().add("shape", new GeometryUDT()).add("feature", DataTypes.LongType);
+    for (int i = 0; i < fields; i++) {
+      schema = schema.add(ShapefileStage.stagedName(i), DataTypes.StringType);
+    }
+    return schema;
   }
 
   /** Under the name UTF-8 Sedona does not decode at all and keeps broken bytes. */

@@ -15,8 +15,9 @@ import org.apache.poi.ss.util.CellReference;
 public record GridCell(
     int row, int column, String text, Double number, int indent, boolean covered) {
 
+  /** Whether there is nothing to see: non-breaking blanks count as blanks. */
   public boolean blank() {
-    return text.isBlank();
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** Address like {@code B7}. */

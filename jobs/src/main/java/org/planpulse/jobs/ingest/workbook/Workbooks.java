@@ -46,16 +46,13 @@ public final class Workbooks {
   }
 
   private static FileFault damaged(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("Zip bomb")) {
-      return new FileFault("FILE_INFLATES", Map.of(), e);
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
+        return new FileFault("FILE_INFLATES", Map.of(), e);
+      }
     }
-    return new FileFault("FILE_DAMAGED", Map.of("detail", firstSentence(e)), e);
-  }
-
-  private static String firstSentence(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse("").replaceFirst("\\. .*", "");
+    // POI's own text names classes and folders, which mean nothing to the department.
+    return new FileFault("FILE_DAMAGED", Map.of("detail", "workbook"), e);
   }
 
   private static void reportHidden(SheetGrid grid, Findings findings) {

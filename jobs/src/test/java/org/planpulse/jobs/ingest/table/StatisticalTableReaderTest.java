@@ -210,6 +210,16 @@ class StatisticalTableReaderTest {
   }
 
   @Test
+  void anEnglishLineUnderTheLabelHeadingIsNoGroup() throws Exception {
+    row(0, "对外经济");
+    row(1, "指标", "2021", "2022");
+    row(2, "Item");
+    row(3, "进出口总额", 182.5, 198.53);
+
+    assertThat(read()).extracting(TableCell::rowPath).containsOnly("进出口总额");
+  }
+
+  @Test
   void valuesThatLookLikeYearsStayValues() throws Exception {
     row(0, "教育");
     row(1, "年份", "在校学生", "毕业生");
