@@ -30,6 +30,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param landClasses by DLBM
  * @param standards titles of the editions indicators follow, by {@code standard_id}
  * @param sentences wording of what reports compose from figures, by key
+ * @param axisCaptions words that tables print over an axis, such as 年份
  * @param landLevel1 first-level classes by code, in the order of tables
  */
 public record Schemas(
@@ -47,6 +48,7 @@ public record Schemas(
     Map<String, IssueKind> issueKinds,
     Map<String, LocalText> standards,
     Map<String, LocalText> sentences,
+    Set<String> axisCaptions,
     UnitTable units,
     WarningRules warningRules) {
 
@@ -74,6 +76,7 @@ public record Schemas(
             issueKinds(files),
             codelist(files, "standards", new TypeReference<>() {}),
             codelist(files, "sentences", new TypeReference<>() {}),
+            codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
             codelist(files, "warning_levels", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();

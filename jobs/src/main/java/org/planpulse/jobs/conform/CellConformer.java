@@ -1,11 +1,15 @@
 package org.planpulse.jobs.conform;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.contract.Column;
@@ -21,9 +25,11 @@ final class CellConformer {
   private final UnitResolver unitResolver;
   private final UnitTable units;
   private final RegionNames regions;
+  private final Set<String> captions;
 
-  CellConformer(Contract contract, UnitTable units, RegionNames regions) {
-    this.units = units;
+  CellConformer(Contract contract, Schemas schemas, RegionNames regions) {
+    this.units = schemas.units();
+    this.captions = schemas.axisCaptions().stream().map(LabelText::fold).collect(toSet());
     this.unitResolver = new UnitResolver(units);
     this.items = new ItemResolver(contract.columns(), unitResolver);
     this.regions = regions;
@@ -33,8 +39,8 @@ final class CellConformer {
   record Result(Statistic statistic, Finding finding) {}
 
   Result conform(Cell cell) {
-    Labels row = Labels.of(cell.rowPath(), regions);
-    Labels column = Labels.of(cell.columnPath(), regions);
+    Labels row = labels(cell.rowPath());
+    Labels column = labels(cell.columnPath());
     Optional<ItemResolver.Item> item =
         items
             .resolve(cell.tableName(), row.labels(), column.labels())
@@ -52,6 +58,13 @@ final class CellConformer {
     }
     String region = row.region().or(column::region).orElse(regions.city());
     return measured(cell, item.get(), region, year.get());
+  }
+
+  /** Captions such as 年份 over the years say nothing about the cell. */
+  private Labels labels(String path) {
+    return Labels.of(
+        LabelText.elements(path).stream().filter(label -> !captions.contains(label)).toList(),
+        regions);
   }
 
   private Result measured(Cell cell, ItemResolver.Item item, String region, int year) {
@@ -158,7 +171,7 @@ final class CellConformer {
   }
 
   /**
-   * Labels of one axis, sorted into what they say.
+   * Labels of one axis without its captions, sorted into what they say.
    *
    * @param labels all but years; 合计 may be the city, or the total of an item
    * @param others all but years and regions
@@ -166,8 +179,7 @@ final class CellConformer {
   private record Labels(
       Optional<Integer> year, Optional<String> region, List<String> labels, List<String> others) {
 
-    static Labels of(String path, RegionNames regions) {
-      List<String> labels = LabelText.elements(path);
+    static Labels of(List<String> labels, RegionNames regions) {
       Optional<Integer> year =
           labels.stream().flatMap(label -> YearLabel.read(label).stream()).findFirst();
       Optional<String> region =

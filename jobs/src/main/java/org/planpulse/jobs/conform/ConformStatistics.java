@@ -105,8 +105,7 @@ public final class ConformStatistics implements Job {
     return contracts(run).stream()
         .collect(
             Collectors.toMap(
-                Contract::id,
-                contract -> new CellConformer(contract, run.schemas().units(), regions)));
+                Contract::id, contract -> new CellConformer(contract, run.schemas(), regions)));
   }
 
   private static List<Cell> cells(RunContext run) {

@@ -66,7 +66,7 @@ class CellConformerTest {
   private final CellConformer conformer =
       new CellConformer(
           ContractReader.read("test", CONTRACT),
-          SCHEMAS.units(),
+          SCHEMAS,
           new RegionNames(SCHEMAS.plans().get("test").city(), Map.of("格日勒敖都苏木", "152501200")));
 
   @Test
@@ -170,6 +170,28 @@ class CellConformerTest {
     assertThat(code(cell().row("地区生产总值").column("2020").raw("5.2%"))).isEqualTo("UNIT_MISMATCH");
     assertThat(code(cell().row("地区生产总值").column("2020").tableUnit("箩筐").raw("5.2")))
         .isEqualTo("UNIT_UNKNOWN");
+  }
+
+  @Test
+  void captionsOfAnAxisAreNoLabels() {
+    assertThat(loaded(cell().row("常住人口").column("年　　份/2025年").raw("70020")).key())
+        .isEqualTo(new Statistic.Key("152501", "population_resident", 2025));
+    assertThat(loaded(cell().row("Item/常住人口/城镇").column("Year/2025").raw("66589")).item())
+        .isEqualTo("population_urban");
+    assertThat(loaded(cell().row("2025").column("指 标/常住人口").raw("70020")).item())
+        .isEqualTo("population_resident");
+    assertThat(loaded(cell().row("常住人口").column("地区/格日勒敖都苏木").titleYear(2025).raw("1")).region())
+        .isEqualTo("152501200");
+    assertThat(loaded(cell().table("降水量").row("2020").column("行政区/二连").raw("1")).item())
+        .isEqualTo("precipitation");
+  }
+
+  @Test
+  void aCaptionDoesNotExplainAGrowthRow() {
+    assertThat(code(cell().row("地区生产总值比上年增长(按不变价计算)").column("年份/2025年").raw("4.6")))
+        .isEqualTo("ITEM_UNKNOWN");
+    assertThat(code(cell().row("地区生产总值").column("年份/比上年增长").titleYear(2025).raw("4.6")))
+        .isEqualTo("ITEM_UNKNOWN");
   }
 
   @Test
