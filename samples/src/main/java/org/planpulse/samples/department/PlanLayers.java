@@ -49,6 +49,7 @@ public final class PlanLayers {
     writeUnits(history.parcels());
   }
 
+  /** The permanent basic farmland is the protected parcels themselves, gross and net of ridges. */
   private void writeControlLines(List<Parcel> farmland) throws IOException {
     Path file = zone.place(LandSurvey.DEPARTMENT, "规划控制线.gpkg", APPROVED);
     try (GeoPackageWriter writer = new GeoPackageWriter(file, APPROVED)) {
@@ -64,14 +65,21 @@ public final class PlanLayers {
           "生态保护红线",
           List.of("BSM TEXT(18)", "LHLX TEXT(4)", "HXMC TEXT(100)", "MJ DOUBLE"),
           redFeatures);
-      List<ControlZone> fields = lines.basicFarmland(farmland);
-      List<Feature> fieldFeatures = new ArrayList<>();
-      for (int i = 0; i < fields.size(); i++) {
-        ControlZone field = fields.get(i);
-        fieldFeatures.add(feature(field.polygon(), id(i), metres(field.area())));
+      List<Feature> fields = new ArrayList<>();
+      for (int i = 0; i < farmland.size(); i++) {
+        Parcel field = farmland.get(i);
+        fields.add(
+            feature(
+                factory.createPolygon(field.ring()),
+                id(i),
+                field.area().doubleValue(),
+                field.netArea().doubleValue()));
       }
       writer.addLayer(
-          "YJJBNT", "永久基本农田", List.of("BSM TEXT(18)", "YJJBNTMJ DOUBLE"), fieldFeatures);
+          "YJJBNT",
+          "永久基本农田",
+          List.of("BSM TEXT(18)", "YJJBNTTBMJ DOUBLE", "YJJBNTMJ DOUBLE"),
+          fields);
     }
   }
 

@@ -93,19 +93,6 @@ public final class ControlLines {
         .toList();
   }
 
-  /** The permanent basic farmland: the protected parcels themselves. */
-  public List<ControlZone> basicFarmland(List<Parcel> parcels) {
-    return parcels.stream()
-        .map(
-            parcel ->
-                new ControlZone(
-                    "永久基本农田",
-                    parcel.unit().name(),
-                    factory.createPolygon(parcel.ring()),
-                    parcel.netArea().doubleValue()))
-        .toList();
-  }
-
   private ControlZone zone(String type, String name, Blob shape, double area) {
     Polygon polygon = polygon(shape.withArea(area, CORNERS, measure));
     return new ControlZone(type, name, polygon, measure.ofPlane(polygon));
