@@ -6,9 +6,11 @@ import java.util.Map;
 /**
  * Thresholds of the warning levels.
  *
- * @param lag for targets to be reached: level to the largest lag (progress minus elapsed share of
- *     time, as a fraction) at which it starts, e.g. {@code blue: -0.05}
- * @param use for ceilings and caps: level to the smallest use of the room, as a fraction
+ * @param lag for targets to be reached: level to the lag (progress minus elapsed share of time, as
+ *     a fraction) below which it starts, e.g. {@code blue: -0.05}: a lag of exactly -5 percentage
+ *     points stays green
+ * @param use for ceilings and caps: level to the smallest use of the room, as a fraction, at which
+ *     it starts
  * @param breachWithinYears a floor whose falling trend breaks it within so many years is raised one
  *     level
  */
