@@ -117,48 +117,64 @@ final class IndicatorInputs {
         """);
   }
 
+  /** A group of land classes that does not occur in a surveyed region has the area zero. */
   private Dataset<Row> land() {
     return spark.sql(
         """
-        SELECT indicator_code, input, for_units, shift, region_code, land_area.year,
-               CAST(sum(area_m2) AS DOUBLE) AS si_value, 'm2' AS si_unit, 'OK' AS value_status,
-               'gold.land_area' AS source_table, first(source_ids) AS source_ids,
-               sum(parcels) AS source_rows, first(known_from) AS known_from
-        FROM spec_land
-        JOIN land_area
-        LEFT JOIN land_group ON land_group.group_id = spec_land.key
-         AND land_group.dlbm = land_area.dlbm
-         AND (land_group.czcsxm IS NULL OR land_group.czcsxm = land_area.czcsxm)
-        JOIN parcel_source ON parcel_source.year = land_area.year
-        WHERE spec_land.key = 'ALL' OR land_group.group_id IS NOT NULL
-        GROUP BY indicator_code, input, for_units, shift, region_code, land_area.year
+        WITH member AS (
+          SELECT spec_land.*, region_code, year, area_m2, parcels,
+                 spec_land.key = 'ALL' OR land_group.group_id IS NOT NULL AS counts
+          FROM spec_land CROSS JOIN land_area
+          LEFT JOIN land_group ON land_group.group_id = spec_land.key
+           AND land_group.dlbm = land_area.dlbm
+           AND (land_group.czcsxm IS NULL OR land_group.czcsxm = land_area.czcsxm)
+        )
+        SELECT indicator_code, input, for_units, shift, region_code, year,
+               CAST(sum(if(counts, area_m2, 0)) AS DOUBLE) AS si_value, 'm2' AS si_unit,
+               'OK' AS value_status, 'gold.land_area' AS source_table,
+               first(source_ids) AS source_ids, sum(if(counts, parcels, 0)) AS source_rows,
+               first(known_from) AS known_from
+        FROM member JOIN parcel_source USING (year)
+        GROUP BY indicator_code, input, for_units, shift, region_code, year
         """);
   }
 
+  /**
+   * Where a zone layer was delivered, a surveyed region without its land, or without the group of
+   * classes in it, has the area zero. A layer, or a type of zone, that was not delivered is
+   * missing.
+   */
   private Dataset<Row> zones() {
     return spark.sql(
         """
         WITH zone_source AS (
           SELECT zone_layer, array_sort(collect_set(substring_index(source_id, '!', 2))) AS ids,
-                 max(known_from) AS known_from
+                 collect_set(zone_type) AS types, max(known_from) AS known_from
           FROM control_zone GROUP BY zone_layer
+        ), surveyed AS (
+          SELECT DISTINCT region_code, year FROM land_area
+        ), member AS (
+          SELECT spec_zone.*, surveyed.region_code, surveyed.year, area_m2, parcels,
+                 spec_zone.aggregate IS NULL OR land_group.group_id IS NOT NULL AS counts
+          FROM spec_zone CROSS JOIN surveyed
+          LEFT JOIN zone_land_area area ON area.zone_layer = spec_zone.key
+           AND area.region_code = surveyed.region_code AND area.year = surveyed.year
+           AND (spec_zone.detail IS NULL OR area.zone_type = spec_zone.detail)
+          LEFT JOIN land_group ON land_group.group_id = spec_zone.aggregate
+           AND land_group.dlbm = area.dlbm
+           AND (land_group.czcsxm IS NULL OR land_group.czcsxm = area.czcsxm)
         )
-        SELECT indicator_code, input, for_units, shift, region_code, area.year,
-               CAST(sum(area_m2) AS DOUBLE) AS si_value, 'm2' AS si_unit, 'OK' AS value_status,
-               'gold.zone_land_area' AS source_table,
+        SELECT indicator_code, input, for_units, shift, region_code, member.year,
+               CAST(coalesce(sum(if(counts, area_m2, 0)), 0) AS DOUBLE) AS si_value,
+               'm2' AS si_unit, 'OK' AS value_status, 'gold.zone_land_area' AS source_table,
                concat(first(zone_source.ids), first(parcel_source.source_ids)) AS source_ids,
-               sum(parcels) AS source_rows,
+               coalesce(sum(if(counts, parcels, 0)), 0) AS source_rows,
                greatest(first(zone_source.known_from), first(parcel_source.known_from)) AS known_from
-        FROM spec_zone
-        JOIN zone_land_area area ON area.zone_layer = spec_zone.key
-         AND (spec_zone.detail IS NULL OR area.zone_type = spec_zone.detail)
-        LEFT JOIN land_group ON land_group.group_id = spec_zone.aggregate
-         AND land_group.dlbm = area.dlbm
-         AND (land_group.czcsxm IS NULL OR land_group.czcsxm = area.czcsxm)
-        JOIN parcel_source ON parcel_source.year = area.year
-        JOIN zone_source ON zone_source.zone_layer = area.zone_layer
-        WHERE spec_zone.aggregate IS NULL OR land_group.group_id IS NOT NULL
-        GROUP BY indicator_code, input, for_units, shift, region_code, area.year
+        FROM member
+        JOIN parcel_source ON parcel_source.year = member.year
+        JOIN zone_source ON zone_source.zone_layer = member.key
+         AND (member.detail IS NULL OR array_contains(zone_source.types, member.detail))
+        GROUP BY indicator_code, input, for_units, shift, region_code, member.year
         """);
   }
 

@@ -33,11 +33,11 @@ import org.planpulse.schemas.Schemas;
  * Silver tables of a city small enough to reckon by hand: parcels are written as WKT in degrees, on
  * a real warehouse.
  */
-final class MiniCity {
+public final class MiniCity {
 
-  static final String CITY = "152501";
-  static final String WEST = "152501200201";
-  static final String EAST = "152501400001";
+  public static final String CITY = "152501";
+  public static final String WEST = "152501200201";
+  public static final String EAST = "152501400001";
 
   final Schemas schemas = Schemas.load(SchemaFiles.packaged());
   final DeltaWarehouse warehouse;
@@ -45,7 +45,7 @@ final class MiniCity {
   private final List<Row> parcels = new ArrayList<>();
   private final List<Row> zones = new ArrayList<>();
 
-  MiniCity(Path folder) {
+  public MiniCity(Path folder) {
     this.warehouse =
         new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());
     Settings settings =
@@ -69,7 +69,7 @@ final class MiniCity {
   }
 
   /** A rectangle in hundredths of a degree east of 111.5 E and north of 43.5 N. */
-  static Geometry box(double x1, double y1, double x2, double y2) {
+  public static Geometry box(double x1, double y1, double x2, double y2) {
     return shape(
         "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))"
             .formatted(x(x1), y(y1), x(x2), y(y2)));
@@ -91,11 +91,12 @@ final class MiniCity {
     }
   }
 
-  static BigDecimal area(Geometry shape) {
+  public static BigDecimal area(Geometry shape) {
     return EllipsoidalArea.roundedM2(shape);
   }
 
-  MiniCity parcel(int year, String bsm, String dlbm, String czcsxm, String unit, Geometry shape) {
+  public MiniCity parcel(
+      int year, String bsm, String dlbm, String czcsxm, String unit, Geometry shape) {
     return parcel(year, bsm, dlbm, czcsxm, unit, shape, 0);
   }
 
@@ -131,7 +132,7 @@ final class MiniCity {
     return this;
   }
 
-  MiniCity zone(String layer, String id, Geometry outline) {
+  public MiniCity zone(String layer, String id, Geometry outline) {
     zones.add(
         RowFactory.create(
             layer, id, "", area(outline), new WKBWriter().write(outline), "zones!" + layer + "!1"));
@@ -139,7 +140,7 @@ final class MiniCity {
   }
 
   /** Writes the silver tables. */
-  MiniCity built() {
+  public MiniCity built() {
     StructType parcel =
         new StructType()
             .add("year", DataTypes.IntegerType)
@@ -191,11 +192,11 @@ final class MiniCity {
             "*", "'D01' AS dataset", "'u!XZQ!1' AS source_id", "DATE'2026-01-01' AS known_from");
   }
 
-  void run(Job job) {
+  public void run(Job job) {
     job.run(run, new IssueStore(schemas.issueKinds()));
   }
 
-  List<Row> rows(String sql) {
+  public List<Row> rows(String sql) {
     for (String table : schemas.warehouse().keySet()) {
       warehouse.read(table).createOrReplaceTempView(table.replace('.', '_'));
     }
