@@ -1,13 +1,17 @@
 package org.planpulse.jobs.indicators;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.planpulse.schemas.codelist.UnitTable;
@@ -18,6 +22,9 @@ import org.planpulse.schemas.indicator.Indicator;
  * CASE picks the formula of each row's indicator. A missing input makes the value null, never zero.
  */
 final class FormulaEvaluation {
+
+  private static final String MARKED =
+      "CASE WHEN value_status IN ('ESTIMATED', 'REVISED', 'CONFLICT') THEN value_status END";
 
   private final List<Indicator> catalogue;
   private final UnitTable units;
@@ -34,35 +41,28 @@ final class FormulaEvaluation {
    *     {@code inputs_found}, {@code value_status} and {@code known_from}
    */
   Dataset<Row> evaluate(Dataset<Row> inputs) {
-    List<Object> names =
+    Map<String, Column> named =
         catalogue.stream()
             .flatMap(indicator -> indicator.inputs().keySet().stream())
             .distinct()
-            .sorted()
-            .collect(Collectors.toList());
-    Dataset<Row> wide =
-        inputs
-            .groupBy("indicator_code", "region_code", "year")
-            .pivot("input", names)
-            .agg(first("si_value"));
-    Dataset<Row> facts =
-        inputs
-            .groupBy("indicator_code", "region_code", "year")
-            .agg(
-                array_sort(collect_list(expr("CASE WHEN si_value IS NOT NULL THEN input END")))
-                    .as("inputs_found"),
-                max(expr(
-                        "CASE WHEN value_status IN ('ESTIMATED', 'REVISED', 'CONFLICT') "
-                            + "THEN value_status END"))
-                    .as("marked"),
-                max("known_from").as("known_from"));
-    return wide.withColumn("value", expr(formulas()))
-        .select("indicator_code", "region_code", "year", "value")
-        .join(
-            facts,
-            scala.jdk.javaapi.CollectionConverters.asScala(
-                    List.of("indicator_code", "region_code", "year"))
-                .toSeq())
+            .collect(Collectors.toMap(name -> name, name -> col("given").getItem(name)));
+    return inputs
+        .groupBy("indicator_code", "region_code", "year")
+        .agg(
+            map_from_entries(collect_list(struct("input", "si_value"))).as("given"),
+            array_sort(collect_list(expr("CASE WHEN si_value IS NOT NULL THEN input END")))
+                .as("inputs_found"),
+            max(expr(MARKED)).as("marked"),
+            max("known_from").as("known_from"))
+        .withColumns(named)
+        .selectExpr(
+            "indicator_code",
+            "region_code",
+            "year",
+            formulas() + " AS value",
+            "inputs_found",
+            "marked",
+            "known_from")
         .withColumn(
             "value_status",
             expr("CASE WHEN value IS NULL THEN 'MISSING' ELSE coalesce(marked, 'OK') END"))

@@ -46,16 +46,10 @@ public final class LandAreaJob implements Job {
     run.warehouse().read("silver.admin_unit").createOrReplaceTempView("admin_unit");
     Regions.ancestors(run).createOrReplaceTempView("ancestor");
 
-    Dataset<Row> areas = landArea(spark).cache();
-    try {
-      run.warehouse().replace("gold.land_area", areas);
-      areas.createOrReplaceTempView("land_area");
-      Dataset<Row> ledger = ledger(spark);
-      run.warehouse().replace("gold.area_ledger", ledger);
-      return new JobResult(Map.of("rows", areas.count()));
-    } finally {
-      areas.unpersist();
-    }
+    run.warehouse().replace("gold.land_area", landArea(spark));
+    run.warehouse().read("gold.land_area").createOrReplaceTempView("land_area");
+    run.warehouse().replace("gold.area_ledger", ledger(spark));
+    return new JobResult(Map.of());
   }
 
   private static Dataset<Row> landArea(SparkSession spark) {
@@ -81,39 +75,31 @@ public final class LandAreaJob implements Job {
   private static Dataset<Row> ledger(SparkSession spark) {
     return spark.sql(
         """
-        WITH parcels AS (
-          SELECT ancestor.region_code, year, 'parcels' AS entry,
-                 sum(area_m2) AS area_m2, count(*) AS items
+        WITH total AS (
+          SELECT ancestor.region_code, year, sum(area_m2) AS area_m2, count(*) AS items,
+                 coalesce(sum(repair_delta_m2), 0) AS repair_m2,
+                 count(repair_delta_m2) AS repairs
           FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
           GROUP BY ancestor.region_code, year
-        ), repairs AS (
-          SELECT ancestor.region_code, year, 'repair' AS entry,
-                 sum(repair_delta_m2) AS area_m2, count(repair_delta_m2) AS items
-          FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
-          GROUP BY ancestor.region_code, year
-        ), classes AS (
-          SELECT region_code, year, 'classes' AS entry, sum(area_m2) AS area_m2, count(*) AS items
-          FROM land_area GROUP BY region_code, year
-        ), units AS (
-          SELECT admin_unit.parent_code AS region_code, parcels.year, 'units' AS entry,
-                 sum(parcels.area_m2) AS area_m2, count(*) AS items
-          FROM parcels JOIN admin_unit USING (region_code)
-          WHERE admin_unit.parent_code IS NOT NULL
-          GROUP BY admin_unit.parent_code, parcels.year
-        ), control AS (
-          SELECT parcels.region_code, parcels.year, 'control' AS entry,
-                 admin_unit.control_area_m2 AS area_m2, 1 AS items
-          FROM parcels JOIN admin_unit USING (region_code)
-          WHERE admin_unit.control_area_m2 IS NOT NULL
-        ), difference AS (
-          SELECT parcels.region_code, parcels.year, 'difference' AS entry,
-                 parcels.area_m2 - control.area_m2 AS area_m2, 1 AS items
-          FROM parcels JOIN control USING (region_code, year)
+        ), placed AS (
+          SELECT total.*, admin_unit.parent_code, admin_unit.control_area_m2
+          FROM total JOIN admin_unit USING (region_code)
         )
-        SELECT region_code, year, entry, coalesce(area_m2, 0) AS area_m2, items FROM (
-          SELECT * FROM parcels UNION ALL SELECT * FROM classes UNION ALL SELECT * FROM units
-          UNION ALL SELECT * FROM control UNION ALL SELECT * FROM repairs
-          UNION ALL SELECT * FROM difference)
+        SELECT region_code, year, entry, area_m2, items FROM (
+          SELECT region_code, year, stack(4,
+                   'parcels', CAST(area_m2 AS DECIMAL(20,2)), items,
+                   'repair', CAST(repair_m2 AS DECIMAL(20,2)), repairs,
+                   'control', control_area_m2, 1L,
+                   'difference', CAST(area_m2 - control_area_m2 AS DECIMAL(20,2)), 1L
+                 ) AS (entry, area_m2, items)
+          FROM placed)
+        WHERE area_m2 IS NOT NULL
+        UNION ALL
+        SELECT parent_code, year, 'units', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
+        FROM placed WHERE parent_code IS NOT NULL GROUP BY parent_code, year
+        UNION ALL
+        SELECT region_code, year, 'classes', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
+        FROM land_area GROUP BY region_code, year
         """);
   }
 }

@@ -1,36 +1,42 @@
 package org.planpulse.jobs.spatial;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.run.RunContext;
 
 /** The tree of administrative units. */
 public final class Regions {
 
+  private static final StructType PAIR =
+      new StructType().add("unit", DataTypes.StringType).add("region_code", DataTypes.StringType);
+
   private Regions() {}
 
   /**
    * One row for each unit and each of its ancestors, itself included: {@code unit, region_code}.
-   * Sums over units grouped by {@code region_code} are the sums of every level.
+   * Sums over units grouped by {@code region_code} are the sums of every level. The rows are local,
+   * so joins with them are broadcast.
    */
   public static Dataset<Row> ancestors(RunContext run) {
+    Map<String, String> parents = new HashMap<>();
     run.warehouse()
         .read("silver.admin_unit")
-        .selectExpr("region_code", "parent_code")
-        .distinct()
-        .createOrReplaceTempView("unit_parent");
-    return run.warehouse()
-        .spark()
-        .sql(
-            """
-            SELECT region_code AS unit, region_code FROM unit_parent
-            UNION
-            SELECT region_code AS unit, parent_code AS region_code
-            FROM unit_parent WHERE parent_code IS NOT NULL
-            UNION
-            SELECT child.region_code AS unit, parent.parent_code AS region_code
-            FROM unit_parent child JOIN unit_parent parent ON child.parent_code = parent.region_code
-            WHERE parent.parent_code IS NOT NULL
-            """);
+        .select("region_code", "parent_code")
+        .collectAsList()
+        .forEach(row -> parents.put(row.getString(0), row.getString(1)));
+    List<Row> pairs = new ArrayList<>();
+    for (String unit : parents.keySet()) {
+      for (String region = unit; region != null; region = parents.get(region)) {
+        pairs.add(RowFactory.create(unit, region));
+      }
+    }
+    return run.warehouse().spark().createDataFrame(pairs, PAIR);
   }
 }

@@ -16,6 +16,17 @@ import org.planpulse.schemas.Schemas;
 /** The warehouse as Delta folders on a file system; to be used by one thread at a time. */
 public final class DeltaWarehouse implements Warehouse {
 
+  /**
+   * Old versions stay readable for ten years unless somebody vacuums with a shorter retention. No
+   * statistics by column: engines read those of the Parquet files, and gathering them takes longer
+   * than writing a city's table.
+   */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "delta.logRetentionDuration", "interval 3650 days",
+          "delta.deletedFileRetentionDuration", "interval 3650 days",
+          "delta.dataSkippingNumIndexedCols", "0");
+
   private final WarehouseLayout layout;
   private final Map<String, String> ddl;
   private final Settings.Spark settings;
@@ -62,7 +73,7 @@ public final class DeltaWarehouse implements Warehouse {
   public void replace(String table, Dataset<Row> rows) {
     TableDefinition definition = definition(table);
     if (version(table).isEmpty()) {
-      spark().sql(definition.createAt(path(table)));
+      create(definition);
     } else if (!hasCurrentColumns(definition)) {
       spark().sql(definition.createOrReplaceAt(path(table)));
     }
@@ -71,7 +82,11 @@ public final class DeltaWarehouse implements Warehouse {
 
   @Override
   public void replaceWhere(String table, String predicate, Dataset<Row> rows) {
-    change(table, rows, SaveMode.Overwrite, Map.of("replaceWhere", predicate));
+    if (version(table).isEmpty()) {
+      append(table, rows);
+    } else {
+      change(table, rows, SaveMode.Overwrite, Map.of("replaceWhere", predicate));
+    }
   }
 
   @Override
@@ -102,11 +117,15 @@ public final class DeltaWarehouse implements Warehouse {
     TableDefinition definition = definition(table);
     Map<String, String> options = new HashMap<>(how);
     if (version(table).isEmpty()) {
-      spark().sql(definition.createAt(path(table)));
+      create(definition);
     } else if (!hasCurrentColumns(definition)) {
       options.put("mergeSchema", "true");
     }
     save(definition, rows, mode, options);
+  }
+
+  private void create(TableDefinition definition) {
+    EmptyTable.create(layout.folder(definition.name()), definition, PROPERTIES);
   }
 
   private void save(

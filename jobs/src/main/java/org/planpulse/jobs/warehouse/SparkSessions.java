@@ -26,6 +26,8 @@ public final class SparkSessions {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
+    // Sedona reports its use to a server on the network unless told not to.
+    System.setProperty("DO_NOT_TRACK", "true");
     return SparkSession.builder().config(conf).getOrCreate();
   }
 
@@ -58,14 +60,8 @@ public final class SparkSessions {
     // Defaults of 50 and 10000 tasks are for logs with thousands of files; ours have tens.
     values.put("spark.databricks.delta.snapshotPartitions", "2");
     values.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
-    // One shuffle before each write gathers rows into few files, whatever the number of cores.
-    values.put("spark.databricks.delta.optimizeWrite.enabled", "true");
-    // Old versions stay readable for ten years unless somebody vacuums with a shorter retention.
-    values.put(
-        "spark.databricks.delta.properties.defaults.logRetentionDuration", "interval 3650 days");
-    values.put(
-        "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration",
-        "interval 3650 days");
+    // A second copy of the table's state beside each commit; tables of tens of files need none.
+    values.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     return values;
   }
 

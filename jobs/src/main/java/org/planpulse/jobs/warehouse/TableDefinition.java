@@ -21,15 +21,17 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param name {@code schema.table}
  * @param ddl the whole statement
+ * @param comment what the table holds
  * @param schema columns with comments and nullability
  * @param partitionColumns empty for an unpartitioned table
  */
-record TableDefinition(String name, String ddl, StructType schema, List<String> partitionColumns) {
+record TableDefinition(
+    String name, String ddl, String comment, StructType schema, List<String> partitionColumns) {
 
   private static final Pattern STATEMENT =
       Pattern.compile(
           "\\s*CREATE TABLE\\s+([\\w.]+)\\s*\\((.*)\\)\\s*USING delta\\b"
-              + "(?:\\s*PARTITIONED BY\\s*\\(([^)]*)\\))?\\s*COMMENT\\s+'[^']*'\\s*;?\\s*",
+              + "(?:\\s*PARTITIONED BY\\s*\\(([^)]*)\\))?\\s*COMMENT\\s+'([^']*)'\\s*;?\\s*",
           Pattern.DOTALL);
 
   static TableDefinition parse(String name, String ddl) {
@@ -46,26 +48,19 @@ record TableDefinition(String name, String ddl, StructType schema, List<String> 
     return new TableDefinition(
         name,
         ddl,
+        statement.group(4),
         StructType.fromDDL(statement.group(2)),
         partitions == null
             ? List.of()
             : Stream.of(partitions.split(",")).map(String::trim).toList());
   }
 
-  /** The statement that creates the table in {@code folder}, without an entry in a catalog. */
-  String createAt(String folder) {
-    return statement("CREATE TABLE", folder);
-  }
-
   /** The statement that empties the table in {@code folder} and gives it today's columns. */
   String createOrReplaceAt(String folder) {
-    return statement("CREATE OR REPLACE TABLE", folder);
-  }
-
-  private String statement(String verb, String folder) {
     return ddl.replaceFirst(
         "CREATE TABLE\\s+[\\w.]+",
-        Matcher.quoteReplacement(verb + " delta.`" + folder.replace("`", "``") + "`"));
+        Matcher.quoteReplacement(
+            "CREATE OR REPLACE TABLE delta.`" + folder.replace("`", "``") + "`"));
   }
 
   /** Whether a stored table has the names, order and types of this definition's columns. */

@@ -1,0 +1,72 @@
+package org.planpulse.jobs.warehouse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The first commit of a table, written as the Delta protocol has it: what Spark's CREATE TABLE
+ * would write, without the seconds it takes a cold session to do so.
+ */
+final class EmptyTable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FIRST_COMMIT = "00000000000000000000.json";
+
+  /** Writer version 2 checks the columns that must not be null. */
+  private static final Map<String, Object> PROTOCOL =
+      Map.of("minReaderVersion", 1, "minWriterVersion", 2);
+
+  private EmptyTable() {}
+
+  /**
+   * @param configuration table properties
+   * @throws UncheckedIOException when the table exists already, or its folder cannot be written
+   */
+  static void create(Path folder, TableDefinition table, Map<String, String> configuration) {
+    try {
+      Path log = Files.createDirectories(folder.resolve("_delta_log"));
+      String commit =
+          String.join(
+              "\n",
+              action("commitInfo", Map.of("operation", "CREATE TABLE")),
+              action("metaData", metadata(folder, table, configuration)),
+              action("protocol", PROTOCOL),
+              "");
+      Files.writeString(
+          log.resolve(FIRST_COMMIT),
+          commit,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create the table " + table.name(), e);
+    }
+  }
+
+  private static String action(String name, Map<String, Object> content) throws IOException {
+    return JSON.writeValueAsString(Map.of(name, content));
+  }
+
+  private static Map<String, Object> metadata(
+      Path folder, TableDefinition table, Map<String, String> configuration) {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put(
+        "id",
+        UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString());
+    metadata.put("description", table.comment());
+    metadata.put("format", Map.of("provider", "parquet", "options", Map.of()));
+    metadata.put("schemaString", table.schema().json());
+    metadata.put("partitionColumns", List.copyOf(table.partitionColumns()));
+    metadata.put("configuration", configuration);
+    return metadata;
+  }
+}
