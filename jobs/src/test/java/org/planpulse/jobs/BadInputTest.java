@@ -118,8 +118,10 @@ class BadInputTest {
                 "SELECT bsm FROM silver.land_parcel WHERE year = 2025 GROUP BY bsm HAVING count(*) >"
                     + " 1"))
         .isEmpty();
-    assertThat(city.texts("SELECT repair IS NOT NULL FROM silver.land_parcel WHERE source_id LIKE"
-                + " '%!样例_DLTB_2025!9'"))
+    assertThat(
+            city.texts(
+                "SELECT repair IS NOT NULL FROM silver.land_parcel WHERE source_id LIKE"
+                    + " '%!样例_DLTB_2025!9'"))
         .containsExactly("true");
   }
 
@@ -134,7 +136,9 @@ class BadInputTest {
 
   @Test
   void aKilledRunIsFinishedByTheNextWithoutLoadingTwice() {
-    assertThat(versionsAfterKill).containsKey("silver.land_parcel").doesNotContainKey("gold.land_area");
+    assertThat(versionsAfterKill)
+        .containsKey("silver.land_parcel")
+        .doesNotContainKey("gold.land_area");
     assertThat(report.jobs()).extracting(JobOutcome::status).contains(JobOutcome.Status.DONE);
     assertThat(
             city.query(

@@ -56,7 +56,12 @@ public final class TestPipeline {
   }
 
   RunReport run(List<Job> jobs) {
-    return new JobRunner(jobs, context(), new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN), Clock.systemUTC()).run();
+    return new JobRunner(
+            jobs,
+            context(),
+            new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
+            Clock.systemUTC())
+        .run();
   }
 
   RunContext context() {
