@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,7 +179,7 @@ class BadInputTest {
     byte[] whole = Files.readAllBytes(bulletin);
     Files.write(bulletin, Arrays.copyOf(whole, whole.length / 2));
     Files.writeString(landing("统计局/会议通知.docx"), "通知");
-    replaceText(landing("统计局/样例_二连浩特市统计年鉴2026.xlsx"), "万人", "公里");
+    replaceText(landing("统计局/样例_二连浩特市统计年鉴2026.xlsx"), "万人$", "公里");
   }
 
   private static void damageLayers() throws IOException {
@@ -202,15 +203,17 @@ class BadInputTest {
     return city.workspace().landing().resolve(file);
   }
 
-  private static void replaceText(Path file, String text, String by) throws IOException {
+  private static void replaceText(Path file, String pattern, String by) throws IOException {
     Workbook book;
     try (InputStream in = Files.newInputStream(file)) {
       book = new XSSFWorkbook(in);
     }
-    for (Row row : book.getSheet("人口")) {
-      for (Cell cell : row) {
-        if (cell.getCellType() == CellType.STRING) {
-          cell.setCellValue(cell.getStringCellValue().replace(text, by));
+    for (Sheet sheet : book) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.STRING) {
+            cell.setCellValue(cell.getStringCellValue().replaceFirst(pattern, by));
+          }
         }
       }
     }
