@@ -6,7 +6,7 @@ CREATE TABLE ops.job_run (
   seconds DOUBLE NOT NULL COMMENT '用时（秒）',
   status STRING NOT NULL COMMENT 'done 或 failed',
   inputs MAP<STRING, STRING> COMMENT '所读表与版本、文件与校验',
-  outputs MAP<STRING, STRING> COMMENT '所写表与版本',
+  outputs MAP<STRING, STRING> COMMENT '所写表与版本、所写文件与校验',
   counts MAP<STRING, BIGINT> COMMENT '计数',
   message STRING COMMENT '失败原因'
 )

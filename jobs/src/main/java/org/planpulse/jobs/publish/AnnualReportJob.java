@@ -3,6 +3,7 @@ package org.planpulse.jobs.publish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
@@ -53,6 +54,15 @@ public final class AnnualReportJob implements Job {
   }
 
   @Override
+  public List<Path> files(RunContext run) {
+    try (QuerySession session = session(run)) {
+      return year(run, new WarehouseReader(session)).stream()
+          .map(year -> file(run, year, run.workspace().settings().language()))
+          .toList();
+    }
+  }
+
+  @Override
   public JobPlan plan(RunContext run) {
     return new JobPlan(
         List.of(
@@ -73,27 +83,42 @@ public final class AnnualReportJob implements Job {
    * @return the file
    */
   public static Path write(RunContext run, Language language) {
-    try (QuerySession session =
-        QuerySession.open(new WarehouseLayout(run.workspace().warehouse()))) {
+    try (QuerySession session = session(run)) {
       GoldReader gold = new WarehouseReader(session);
-      int year = run.year().orElseGet(() -> latestYear(gold));
+      int year = year(run, gold).orElseThrow(AnnualReportJob::nothingToReport);
       Checkup checkup =
           new CheckupAssembly(run.schemas(), run.plan(), gold)
               .of(year, language, run.workspace().settings().sampleData());
-      String suffix = language == Language.ZH ? "" : "." + language.code();
-      return new AnnualReport()
-          .write(checkup, run.workspace().reports().resolve("annual-" + year + suffix + ".pdf"));
+      return new AnnualReport().write(checkup, file(run, year, language));
     }
   }
 
-  private static int latestYear(GoldReader gold) {
-    Double year = gold.rows("SELECT max(year) AS year FROM gold.land_area").get(0).number("year");
-    if (year == null) {
-      throw new OperatorError(
-          "没有可出报告的年份：尚未装入任何年度的地类图斑，请先放入资料并执行 planpulse run。",
-          "There is no year to report on: no land parcels have been loaded; put the files into"
-              + " landing/ and run planpulse run first.");
+  private static QuerySession session(RunContext run) {
+    return QuerySession.open(new WarehouseLayout(run.workspace().warehouse()));
+  }
+
+  private static Path file(RunContext run, int year, Language language) {
+    String suffix = language == Language.ZH ? "" : "." + language.code();
+    return run.workspace().reports().resolve("annual-" + year + suffix + ".pdf");
+  }
+
+  /** The year asked for, or the latest with land data; empty when there is none. */
+  private static Optional<Integer> year(RunContext run, GoldReader gold) {
+    return run.year().or(() -> latestYear(run, gold));
+  }
+
+  private static Optional<Integer> latestYear(RunContext run, GoldReader gold) {
+    if (run.warehouse().version("gold.land_area").isEmpty()) {
+      return Optional.empty();
     }
-    return year.intValue();
+    Double year = gold.rows("SELECT max(year) AS year FROM gold.land_area").get(0).number("year");
+    return Optional.ofNullable(year).map(Double::intValue);
+  }
+
+  private static OperatorError nothingToReport() {
+    return new OperatorError(
+        "没有可出报告的年份：尚未装入任何年度的地类图斑，请先放入资料并执行 planpulse run。",
+        "There is no year to report on: no land parcels have been loaded; put the files into"
+            + " landing/ and run planpulse run first.");
   }
 }

@@ -1,5 +1,9 @@
 package org.planpulse.jobs.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ final class Fingerprints {
     return new Fingerprint(hash, inputs);
   }
 
-  /** Versions of the tables a job writes, as they are now. */
+  /** Versions of the tables and hashes of the files a job writes, as they are now. */
   Map<String, String> outputs(Job job) {
     Map<String, String> outputs = new TreeMap<>();
     for (String table : job.describe().writes()) {
@@ -60,12 +64,25 @@ final class Fingerprints {
         outputs.put(table, version(table));
       }
     }
+    for (Path file : job.files(run)) {
+      outputs.put(run.workspace().root().relativize(file).toString(), hash(file));
+    }
     return outputs;
   }
 
   private String version(String table) {
     var version = run.warehouse().version(table);
     return version.isPresent() ? Long.toString(version.getAsLong()) : "none";
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? new Digest().add(Files.readAllBytes(file)).hex16()
+          : "none";
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   private static String basis(RunContext run) {

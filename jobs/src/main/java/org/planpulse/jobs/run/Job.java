@@ -1,5 +1,7 @@
 package org.planpulse.jobs.run;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,14 @@ public interface Job {
    */
   default Map<String, String> inputs(RunContext run) {
     return Map.of();
+  }
+
+  /**
+   * Files the job writes beside its tables. A file that was changed or removed since is written
+   * again by the next run.
+   */
+  default List<Path> files(RunContext run) {
+    return List.of();
   }
 
   /** Adds issues about what the job would meet. All jobs are asked before any job works. */

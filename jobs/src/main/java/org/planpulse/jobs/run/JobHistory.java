@@ -30,7 +30,9 @@ final class JobHistory {
     return history;
   }
 
-  /** Whether a job's last run had these inputs, and nobody has touched its tables since. */
+  /**
+   * Whether a job's last run had these inputs, and nobody has touched its tables and files since.
+   */
   boolean isUpToDate(String job, Fingerprint fingerprint, Map<String, String> outputs) {
     Past past = lastDone.get(job);
     return past != null

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.planpulse.jobs.DemoWorkspace;
 
 /** Runs the notebook as a reader would: a demo city first, then Jupyter with the Java kernel. */
 class NotebookTest {
@@ -33,9 +32,7 @@ class NotebookTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void theNotebookRunsOnADemoCityAndShowsATableAndAChart() throws Exception {
     assumeTrue(isInstalled("jupyter-nbconvert"), "skipped: jupyter-nbconvert is not installed");
-    assumeTrue(!Pipeline.jobs().isEmpty(), "skipped: there is no job to make gold tables");
-    Path demo = folder.resolve("demo");
-    run(demoCommand(demo), Map.of("SPARK_LOCAL_IP", "127.0.0.1"));
+    Path demo = DemoWorkspace.pipeline().workspace().root();
 
     run(
         List.of(
@@ -56,18 +53,6 @@ class NotebookTest {
         .contains("<th>built-up land, km²</th>")
         .contains("<td>2025</td>")
         .contains("data:image/png;base64,");
-  }
-
-  private static List<String> demoCommand(Path demo) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(flag -> !flag.startsWith("-javaagent"))
-            .toList());
-    command.addAll(List.of("-cp", CLASS_PATH, PlanPulse.class.getName()));
-    command.addAll(List.of("demo", "--parcels", "3000", "--workspace", demo.toString()));
-    return command;
   }
 
   /** The jar is not built yet when tests run, so the kernel gets their class path. */

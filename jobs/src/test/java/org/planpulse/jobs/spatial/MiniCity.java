@@ -198,7 +198,10 @@ public final class MiniCity {
 
   public List<Row> rows(String sql) {
     for (String table : schemas.warehouse().keySet()) {
-      warehouse.read(table).createOrReplaceTempView(table.replace('.', '_'));
+      String view = table.replace('.', '_');
+      if (sql.contains(view)) {
+        warehouse.read(table).createOrReplaceTempView(view);
+      }
     }
     return SharedSpark.session().sql(sql).collectAsList();
   }

@@ -1,0 +1,115 @@
+package org.planpulse.jobs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import org.planpulse.jobs.cli.Pipeline;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobRunner;
+import org.planpulse.jobs.run.PlainProgress;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.run.RunReport;
+import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.jobs.workspace.NewWorkspace;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
+
+/** The whole pipeline on a workspace, in the tests' Spark session. */
+public final class TestPipeline {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+  private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
+
+  private final Workspace workspace;
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+  private TestPipeline(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** A new demo workspace in {@code folder}, which is emptied first. */
+  static TestPipeline in(Path folder) throws IOException {
+    FileUtils.deleteDirectory(folder.toFile());
+    return new TestPipeline(
+        new NewWorkspace("152501", "erenhot-2021-2035", "EPSG:4490", Language.ZH, true)
+            .create(folder));
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  RunReport run() {
+    return run(Pipeline.jobs());
+  }
+
+  RunReport run(List<Job> jobs) {
+    return new JobRunner(
+            jobs,
+            context(),
+            new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
+            Clock.systemUTC())
+        .run();
+  }
+
+  RunContext context() {
+    DeltaWarehouse warehouse =
+        new DeltaWarehouse(workspace.warehouse(), SCHEMAS.warehouse(), SharedSpark.session());
+    return new RunContext(workspace, SCHEMAS, warehouse, "", DAY, Optional.empty());
+  }
+
+  public List<List<Object>> query(String sql) {
+    try (QuerySession session = QuerySession.open(new WarehouseLayout(workspace.warehouse()))) {
+      return session.query(sql).rows();
+    }
+  }
+
+  /** The first column as texts. */
+  List<String> texts(String sql) {
+    List<String> texts = new ArrayList<>();
+    query(sql).forEach(row -> texts.add(String.valueOf(row.get(0))));
+    return texts;
+  }
+
+  /** Files with rows that are neither loaded nor quarantined, when read or when conformed. */
+  List<String> unaccountedFiles() {
+    return texts(
+        """
+        WITH delivered AS (
+          SELECT source_key FROM bronze.feature UNION ALL SELECT source_key FROM bronze.record
+        ), accounted AS (
+          SELECT source_id FROM silver.land_parcel
+          UNION ALL SELECT source_id FROM silver.control_zone
+          UNION ALL SELECT source_id FROM silver.admin_unit
+          UNION ALL SELECT DISTINCT source_id FROM silver.observation
+          UNION ALL SELECT source_id FROM ops.quarantine WHERE stage <> 'ingest'
+        ), difference AS (
+          SELECT source_key, sum(n) AS n FROM (
+            SELECT source_key, 1 AS n FROM delivered
+            UNION ALL SELECT split_part(source_id, '!', 1), -1 FROM accounted)
+          WHERE source_key IN (SELECT source_key FROM delivered)
+          GROUP BY source_key
+        )
+        SELECT file || ': ' || coalesce(n, 0) FROM bronze.source_file
+        LEFT JOIN difference USING (source_key)
+        WHERE rows_in <> rows_loaded + rows_quarantined OR n <> 0
+        """);
+  }
+
+  /** What the runs printed. */
+  String log() {
+    return log.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,147 @@
+package org.planpulse.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Test;
+import org.planpulse.jobs.DemoWorkspace;
+import org.planpulse.jobs.TestPipeline;
+import org.planpulse.schemas.Language;
+
+/** What commands print about the demo city: data on standard output, messages on the other. */
+class DemoCommandsTest {
+
+  /** An input with its value, then the one cell it was read from. */
+  private static final Pattern INPUT =
+      Pattern.compile("  (\\w+) = ([\\d,.]+) (\\S+) .*\\R.*\\R    <- (\\S+)  (\\S+) ([A-Z]+\\d+),");
+
+  private static final Pattern AREA =
+      Pattern.compile("(\\d+) rows\\R    <- (\\S+\\.shp)  (\\S+), received (\\S+)");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final TestPipeline demo = DemoWorkspace.pipeline();
+
+  @Test
+  void tablesListsTheTablesWithRowsAndMeaning() {
+    run("tables", "--format", "csv");
+
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("gold\\.indicator_value,[1-9]\\d+,.*,指标值"))
+        .hasSizeGreaterThan(20);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void sqlPrintsATableOrCsvOrJson() throws IOException {
+    String sql =
+        "SELECT year, sum(parcels) AS parcels FROM gold.land_area WHERE region_code = '152501'"
+            + " GROUP BY year ORDER BY year";
+
+    assertThat(run("sql", sql, "--format", "csv").lines().findFirst()).contains("year,parcels");
+    assertThat(new ObjectMapper().readTree(run("sql", sql, "--format", "json")))
+        .hasSize(6)
+        .last()
+        .satisfies(row -> assertThat(row.get("parcels").asLong()).isGreaterThan(3_000));
+    assertThat(run("sql", sql).lines()).element(1).asString().matches("-+ +-+ *");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aWrongStatementFailsWithOneSentence() {
+    assertThat(execute("sql", "DROP TABLE gold.land_area")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isNotBlank().doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void explainEndsInCellsThatHoldWhatItSays() throws IOException {
+    String text = run("explain", "TJ21-A-01", "--year", "2025");
+
+    List<MatchResult> inputs = INPUT.matcher(text).results().toList();
+    assertThat(inputs)
+        .as(text)
+        .extracting(input -> input.group(1))
+        .containsExactlyInAnyOrder("population", "water_use");
+    for (MatchResult input : inputs) {
+      double value = Double.parseDouble(input.group(2).replace(",", ""));
+      double printed = cell(input.group(4), input.group(5), input.group(6)).getNumericCellValue();
+      // Both are printed in ten thousands, of persons and of cubic metres.
+      assertThat(printed * 10_000).as(input.group()).isCloseTo(value, within(1e-6));
+    }
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void explainOfAnAreaNamesTheLayerAndItsParcels() {
+    String text = run("explain", "TJ21-A-11", "--year", "2025");
+
+    Matcher area = AREA.matcher(text);
+    assertThat(area.find()).as(text).isTrue();
+    assertThat(area.group(3)).isEqualTo("样例_DLTB_2025");
+    assertThat(area.group(4)).isEqualTo("2026-04-20");
+    assertThat(demo.workspace().landing().resolve(area.group(2))).isRegularFile();
+    assertThat(
+            demo.query(
+                "SELECT count(*) FROM silver.land_parcel WHERE year = 2025 AND dlbm IN"
+                    + " ('0101', '0102', '0103')"))
+        .containsExactly(List.of(Long.valueOf(area.group(1))));
+  }
+
+  @Test
+  void historyShowsEveryYearAndTheTrend() {
+    String text = run("history", "TJ21-C-01", "--format", "csv");
+
+    assertThat(text.lines())
+        .contains("2020,7.5794,万人,OK,info,2023-11-20,", "2022,7.06,万人,OK,info,2023-11-20,")
+        .anyMatch(line -> line.startsWith("2025,7."))
+        .anyMatch(line -> line.startsWith("from_year,to_year,points,slope_per_year"));
+    assertThat(err.toString()).startsWith("TJ21-C-01");
+  }
+
+  @Test
+  void deliveriesShowsWhoOwesWhat() {
+    assertThat(run("deliveries", "--year", "2025", "--format", "csv").lines())
+        .anyMatch(line -> line.matches("A-01,.*,2025,received,2026-04-20,(\\d+),\\1,0,0"))
+        .noneMatch(line -> line.contains(",missing,"));
+  }
+
+  private String run(String... arguments) {
+    out.getBuffer().setLength(0);
+    assertThat(execute(arguments)).as(err::toString).isEqualTo(ExitCode.DONE);
+    return out.toString();
+  }
+
+  private int execute(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--workspace";
+    all[arguments.length + 1] = demo.workspace().root().toString();
+    return PlanPulse.commandLine(
+            new Console(new PrintWriter(out, true), new PrintWriter(err, true), Language.EN, 120))
+        .execute(all);
+  }
+
+  private Cell cell(String file, String sheet, String name) throws IOException {
+    Path path = demo.workspace().landing().resolve(file);
+    assertThat(path).isRegularFile();
+    CellReference place = new CellReference(name);
+    try (Workbook book = WorkbookFactory.create(path.toFile(), null, true)) {
+      return book.getSheet(sheet).getRow(place.getRow()).getCell(place.getCol());
+    }
+  }
+}
