@@ -11,7 +11,7 @@ import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
 
-/** Understands the cells of one contract's tables: which item, region, year and unit they give. */
+/** Understands the cells of one contract: which item, region, year and unit they give. */
 final class CellConformer {
 
   private static final Pattern REVISION = Pattern.compile("修订|revis", Pattern.CASE_INSENSITIVE);
@@ -52,6 +52,11 @@ final class CellConformer {
     }
     String region = row.region().or(column::region).orElse(regions.city());
     return measured(cell, item.get(), region, year.get());
+  }
+
+  /** The figure of a cell whose item, region and year are known. */
+  Result measured(Cell cell, Column item, String region, int year) {
+    return measured(cell, new ItemResolver.Item(item, null), region, year);
   }
 
   private Result measured(Cell cell, ItemResolver.Item item, String region, int year) {
