@@ -1,6 +1,7 @@
 package org.planpulse.jobs;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
@@ -10,22 +11,13 @@ public final class TestSchemas {
 
   private TestSchemas() {}
 
-  public static Schemas with(Map<String, String> moreTables, Map<String, IssueKind> issueKinds) {
-    Map<String, String> ddl = new TreeMap<>(packagedTables());
-    ddl.putAll(moreTables);
-    return new Schemas(
-        List.of(),
-        List.of(),
-        Map.of(),
-        ddl,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        issueKinds,
-        null,
-        null);
+  /**
+   * @param files text by path, e.g. {@code warehouse/silver.survey.sql}
+   */
+  public static Schemas with(Map<String, String> files) {
+    SortedMap<String, String> all = new TreeMap<>(SchemaFiles.packaged().contents());
+    all.putAll(files);
+    return Schemas.load(new SchemaFiles(all));
   }
 
   /** DDL by table. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,7 +78,12 @@ final class ConformFixture {
             given);
     context =
         new RunContext(
-            new Workspace(folder, settings), SCHEMAS, warehouse, "run", LocalDate.of(2026, 10, 31));
+            new Workspace(folder, settings),
+            SCHEMAS,
+            warehouse,
+            "run",
+            LocalDate.of(2026, 10, 31),
+            Optional.empty());
   }
 
   static Schemas schemas() {

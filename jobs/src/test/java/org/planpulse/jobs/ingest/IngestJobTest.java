@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -216,11 +217,21 @@ class IngestJobTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
             TestSources.issueKinds(),
+            Map.of(),
+            Map.of(),
             new UnitTable(List.of()),
             null);
     return new RunContext(
-        new Workspace(root, settings), schemas, warehouse, "run", LocalDate.of(2026, 10, 31));
+        new Workspace(root, settings),
+        schemas,
+        warehouse,
+        "run",
+        LocalDate.of(2026, 10, 31),
+        Optional.empty());
   }
 
   /** What the runner does after a job. */
