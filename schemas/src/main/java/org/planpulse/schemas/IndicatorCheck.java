@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.indicator.Input;
@@ -16,6 +17,7 @@ final class IndicatorCheck {
 
   private static final Set<String> SCOPES = Set.of("city", "unit");
   private static final Set<String> TIMES = Set.of("year", "base_year", "previous_year");
+  private static final Set<String> TERRITORIES = Set.of("area_m2", "control_area_m2");
   private static final Set<String> AGGREGATES =
       Set.of("mean", "sum", "max", "count", "count_at_most");
   private static final Set<String> ATTRIBUTES =
@@ -23,6 +25,7 @@ final class IndicatorCheck {
 
   private final Schemas schemas;
   private final Set<String> items = new HashSet<>();
+  private final Set<String> itemsByRegion = new HashSet<>();
   private final Set<String> zoneLayers = new HashSet<>();
   private final Set<String> rasterLayers = new HashSet<>();
 
@@ -31,7 +34,9 @@ final class IndicatorCheck {
     for (Contract contract : schemas.contracts()) {
       contract.columns().stream()
           .filter(column -> column.item())
-          .forEach(column -> items.add(column.name()));
+          .map(Column::name)
+          .forEach(contract.column("region_code").isPresent() ? itemsByRegion::add : items::add);
+      items.addAll(itemsByRegion);
       zoneLayers.add(contract.constants().get("zone_layer"));
       rasterLayers.add(contract.constants().get("layer"));
     }
@@ -77,6 +82,7 @@ final class IndicatorCheck {
     known(input.observation(), items, where, "item");
     known(input.zone(), zoneLayers, where, "zone layer");
     known(input.raster(), rasterLayers, where, "raster layer");
+    known(input.territory(), TERRITORIES, where, "area of a territory");
     if (!"ALL".equals(input.land())) {
       known(input.land(), schemas.landGroups().keySet(), where, "land group");
     }
@@ -93,7 +99,7 @@ final class IndicatorCheck {
     require(
         input.zoneType() == null || input.zone() != null, where, "has a zone type without a zone");
     require(
-        !indicator.computedForUnits() || (input.statistic() == null && input.observation() == null),
+        !indicator.computedForUnits() || knownByRegion(input),
         where,
         "is known for the city only, so the scope cannot be unit");
     require(
@@ -102,10 +108,18 @@ final class IndicatorCheck {
         "does not occur in the formula");
   }
 
+  /** Items are, when a contract delivers them with the code of their region. */
+  private boolean knownByRegion(Input input) {
+    return Stream.of(input.statistic(), input.observation())
+        .filter(Objects::nonNull)
+        .allMatch(itemsByRegion::contains);
+  }
+
   /** Land and zone together are one source: that land inside the zone. */
   private static long sources(Input input) {
     String spatial = input.zone() == null ? input.land() : input.zone();
-    return Stream.of(input.statistic(), input.observation(), input.raster(), spatial)
+    return Stream.of(
+            input.statistic(), input.observation(), input.raster(), input.territory(), spatial)
         .filter(Objects::nonNull)
         .count();
   }

@@ -15,7 +15,7 @@ import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
 
-/** Understands the cells of one contract's tables: which item, region, year and unit they give. */
+/** Understands the cells of one contract: which item, region, year and unit they give. */
 final class CellConformer {
 
   private static final Pattern REVISION = Pattern.compile("修订|revis", Pattern.CASE_INSENSITIVE);
@@ -65,6 +65,11 @@ final class CellConformer {
     return Labels.of(
         LabelText.elements(path).stream().filter(label -> !captions.contains(label)).toList(),
         regions);
+  }
+
+  /** The figure of a cell whose item, region and year are known. */
+  Result measured(Cell cell, Column item, String region, int year) {
+    return measured(cell, new ItemResolver.Item(item, null), region, year);
   }
 
   private Result measured(Cell cell, ItemResolver.Item item, String region, int year) {

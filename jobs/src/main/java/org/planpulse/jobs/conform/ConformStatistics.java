@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -23,15 +24,16 @@ import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.contract.Contract;
-import org.planpulse.schemas.contract.Form;
 
 /**
- * Cells of statistical tables become figures of an item, a region and a year.
+ * Cells of statistical tables and lines of lists become figures of an item, a region and a year.
  *
- * <p>Tables are read into memory: all yearbooks of a city together hold some ten thousand cells.
+ * <p>They are read into memory: all yearbooks of a city together hold some ten thousand cells, a
+ * national census by county some hundred thousand.
  */
 public final class ConformStatistics implements Job {
 
+  private static final String TABLE = "silver.statistic";
   private static final StructType SCHEMA =
       StructType.fromDDL(
           "region_code STRING, item_code STRING, year INT, value DOUBLE, unit STRING,"
@@ -43,54 +45,59 @@ public final class ConformStatistics implements Job {
     return new JobDescription(
         "conform-statistics",
         new LocalText("统计数据规整", "Conform statistics"),
-        List.of("bronze.cell", "bronze.source_file", "silver.admin_unit"),
-        List.of("silver.statistic"));
+        List.of("bronze.cell", "bronze.record", "bronze.source_file", "silver.admin_unit"),
+        List.of(TABLE));
   }
 
   @Override
   public JobPlan plan(RunContext run) {
-    return ConformPlan.of(run, contracts(run), "silver.statistic");
+    return ConformPlan.of(run, contracts(run), TABLE);
   }
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    List<Cell> cells = cells(run);
-    Map<String, CellConformer> conformers = conformers(run);
     List<Statistic> figures = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Cell cell : cells) {
-      CellConformer.Result result = conformers.get(cell.file().dataset()).conform(cell);
-      if (result.finding() == null) {
-        figures.add(result.statistic());
-      } else {
-        findings.add(result.finding());
-      }
-    }
+    Map<String, SourceFile> files = Deliveries.read(run).byId();
+    Map<String, CellConformer> conformers = conformers(run);
+    Stream.concat(cells(run, files, conformers), lines(run, files, conformers))
+        .forEach(
+            result -> {
+              if (result.finding() == null) {
+                figures.add(result.statistic());
+              } else {
+                findings.add(result.finding());
+              }
+            });
+    long read = figures.size() + quarantined(findings);
     List<StatisticHistory.Known> known = history(figures, findings);
     findings.addAll(slips(known));
     run.warehouse()
         .replace(
-            "silver.statistic",
+            TABLE,
             run.warehouse()
                 .spark()
                 .createDataFrame(known.stream().map(ConformStatistics::row).toList(), SCHEMA));
     new FindingReport(issues).tell(findings);
-    long quarantined = findings.stream().filter(Finding::quarantines).count();
     return new JobResult(
         Map.of(
             "cells",
-            (long) cells.size(),
+            read,
             "cells_loaded",
-            cells.size() - quarantined,
+            read - quarantined(findings),
             "cells_quarantined",
-            quarantined,
+            quarantined(findings),
             "statistics",
             (long) known.size()));
   }
 
+  private static long quarantined(List<Finding> findings) {
+    return findings.stream().filter(Finding::quarantines).count();
+  }
+
   private static List<Contract> contracts(RunContext run) {
     return run.schemas().contracts().stream()
-        .filter(contract -> contract.form() == Form.STATISTICAL_TABLE)
+        .filter(contract -> contract.target().equals(TABLE))
         .toList();
   }
 
@@ -108,19 +115,39 @@ public final class ConformStatistics implements Job {
                 Contract::id, contract -> new CellConformer(contract, run.schemas(), regions)));
   }
 
-  private static List<Cell> cells(RunContext run) {
-    Map<String, SourceFile> files = Deliveries.read(run).byId();
+  private static Stream<CellConformer.Result> cells(
+      RunContext run, Map<String, SourceFile> files, Map<String, CellConformer> conformers) {
+    return rows(run, "bronze.cell").stream()
+        .map(row -> cell(row, files.get(sourceFile(row))))
+        .map(cell -> conformers.get(cell.file().dataset()).conform(cell));
+  }
+
+  private static Stream<CellConformer.Result> lines(
+      RunContext run, Map<String, SourceFile> files, Map<String, CellConformer> conformers) {
+    SilverTable table = SilverTable.of(TABLE, run);
+    KnownRegions regions = KnownRegions.read(run);
+    Map<String, LineConformer> ofLines = new HashMap<>();
+    for (Contract contract : contracts(run)) {
+      CellConformer cells = conformers.get(contract.id());
+      ofLines.put(contract.id(), new LineConformer(contract, cells, table, regions, run));
+    }
+    return rows(run, "bronze.record").stream()
+        .map(row -> line(row, files.get(sourceFile(row))))
+        .flatMap(line -> ofLines.get(line.file().dataset()).conform(line));
+  }
+
+  private static List<Row> rows(RunContext run, String table) {
     Object[] datasets = contracts(run).stream().map(Contract::id).toArray();
-    return run
-        .warehouse()
-        .read("bronze.cell")
-        .where(col("dataset").isin(datasets))
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                cell(row, files.get(SourceFile.id(row.getAs("dataset"), row.getAs("source_key")))))
-        .toList();
+    return run.warehouse().read(table).where(col("dataset").isin(datasets)).collectAsList();
+  }
+
+  private static String sourceFile(Row row) {
+    return SourceFile.id(row.getAs("dataset"), row.getAs("source_key"));
+  }
+
+  private static LineConformer.Line line(Row row, SourceFile file) {
+    return new LineConformer.Line(
+        file, row.getAs("sheet"), row.getAs("line"), row.getJavaMap(row.fieldIndex("fields")));
   }
 
   private static Cell cell(Row row, SourceFile file) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.planpulse.schemas.contract.Contract;
 
 /**
  * Reads features of {@code bronze.feature} into rows of a silver table. Runs on Spark's workers;
@@ -60,13 +61,17 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     Map<String, String> texts = names.byColumn(feature.getJavaMap(feature.fieldIndex("fields")));
     String id = id(dataset, texts, feature);
     SilverRow row = new SilverRow();
-    dataset.constants().forEach(row::set);
+    String number = String.valueOf(feature.<Integer>getAs("feature"));
+    dataset
+        .constants()
+        .forEach((column, value) -> row.set(column, value.replace(Contract.FEATURE, number)));
     row.set("dataset", file.dataset());
     row.set("known_from", Date.valueOf(file.receivedOn()));
     row.set("source_id", feature.getAs("source_id"));
     fields.read(dataset.fields(), texts, row);
     String crs = feature.getAs("crs");
-    shapes.read(feature.getAs("geometry"), crs == null ? dataset.crs() : crs, id, row);
+    shapes.read(
+        feature.getAs("geometry"), crs == null ? dataset.crs() : crs, dataset.extent(), id, row);
     rule.complete(row, file);
     areaCheck.check(row, id);
     table.requireNotNull(row, id);

@@ -26,16 +26,17 @@ final class ShapeReader implements Serializable {
 
   private static final String TARGET = "EPSG:4490";
 
-  /** Area of use of CGCS2000 in degrees, with the sea. */
-  private static final Envelope AREA_OF_USE = new Envelope(73, 136, 3, 54);
-
   /** CGCS2000, WGS 84 and GRS 80 share it; Beijing 1954 and Xian 1980 do not. */
   private static final double SEMI_MAJOR_AXIS = 6378137;
 
   private static final Map<String, Boolean> CONVERTIBLE = new ConcurrentHashMap<>();
 
-  /** Sets the geometry columns of a row, or rejects it. */
-  void read(byte[] wkb, String crs, String subject, SilverRow row) {
+  /**
+   * Sets the geometry columns of a row, or rejects it.
+   *
+   * @param extent in degrees, in which the shape must lie
+   */
+  void read(byte[] wkb, String crs, Envelope extent, String subject, SilverRow row) {
     if (crs == null || !CONVERTIBLE.computeIfAbsent(crs, ShapeReader::convertible)) {
       row.reject(
           "CRS_UNSUPPORTED", Objects.toString(crs, ""), Map.of("crs", Objects.toString(crs, "")));
@@ -43,7 +44,7 @@ final class ShapeReader implements Serializable {
     }
     try {
       Geometry delivered = new WKBReader().read(wkb == null ? new byte[0] : wkb);
-      measure(FunctionsGeoTools.transform(delivered, crs, TARGET), subject, row);
+      measure(FunctionsGeoTools.transform(delivered, crs, TARGET), extent, subject, row);
     } catch (ParseException | FactoryException | TransformException e) {
       row.reject(
           "GEOMETRY_UNUSABLE",
@@ -52,7 +53,7 @@ final class ShapeReader implements Serializable {
     }
   }
 
-  private static void measure(Geometry degrees, String subject, SilverRow row) {
+  private static void measure(Geometry degrees, Envelope extent, String subject, SilverRow row) {
     RepairResult result = GeometryRepair.inDegrees().repair(degrees);
     if (result.geometry().isEmpty()) {
       String reason = result.reason().map(RepairResult.Reason::message).orElse("");
@@ -61,7 +62,7 @@ final class ShapeReader implements Serializable {
     }
     Geometry geometry = result.geometry().get();
     Envelope box = geometry.getEnvelopeInternal();
-    if (!AREA_OF_USE.contains(box)) {
+    if (!extent.contains(box)) {
       row.reject("GEOMETRY_MISPLACED", "", Map.of("id", subject, "place", text(box)));
       return;
     }

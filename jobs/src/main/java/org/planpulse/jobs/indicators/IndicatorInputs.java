@@ -44,6 +44,7 @@ final class IndicatorInputs {
 
   /** Rows of {@code gold.indicator_input}. */
   Dataset<Row> rows() {
+    view("silver.admin_unit", "admin_unit");
     view("silver.statistic", "statistic");
     view("silver.observation", "observation");
     view("silver.land_parcel", "parcel");
@@ -67,6 +68,7 @@ final class IndicatorInputs {
     specView(InputSpec.Source.STATISTIC, spec -> spec.input().statistic(), spec -> null);
     specView(InputSpec.Source.OBSERVATION, spec -> spec.input().observation(), spec -> null);
     specView(InputSpec.Source.RASTER, spec -> spec.input().raster(), spec -> null);
+    specView(InputSpec.Source.TERRITORY, spec -> spec.input().territory(), spec -> null);
     specView(InputSpec.Source.LAND, spec -> spec.input().land(), spec -> null);
     specView(InputSpec.Source.ZONE, spec -> spec.input().zone(), spec -> spec.input().zoneType());
     return placed(
@@ -74,6 +76,7 @@ final class IndicatorInputs {
             .unionByName(land())
             .unionByName(zones())
             .unionByName(rasters())
+            .unionByName(territories())
             .unionByName(observations()));
   }
 
@@ -196,6 +199,25 @@ final class IndicatorInputs {
         """);
   }
 
+  /** The latest boundary serves every year. */
+  private Dataset<Row> territories() {
+    return spark.sql(
+        """
+        WITH area AS (
+          SELECT region_code, max_by(struct(area_m2, control_area_m2, source_id, known_from),
+                                     coalesce(year, 0)) AS latest
+          FROM admin_unit GROUP BY region_code
+        )
+        SELECT indicator_code, input, for_units, 'any_year' AS shift, region_code,
+               CAST(NULL AS INT) AS year,
+               CAST(CASE key WHEN 'area_m2' THEN latest.area_m2
+                             ELSE latest.control_area_m2 END AS DOUBLE) AS si_value,
+               'm2' AS si_unit, 'OK' AS value_status, 'silver.admin_unit' AS source_table,
+               array(latest.source_id) AS source_ids, 1L AS source_rows, latest.known_from
+        FROM spec_territory CROSS JOIN area
+        """);
+  }
+
   /** Sums as decimals, so that they do not depend on the order of rows. */
   private Dataset<Row> observations() {
     return spark.sql(
@@ -222,12 +244,12 @@ final class IndicatorInputs {
         """);
   }
 
-  /** Moves base-year and last-year inputs to the years they serve; keeps units where asked. */
+  /** Moves inputs to the years they serve; keeps the units of the tree where asked. */
   private Dataset<Row> placed(Dataset<Row> inputs) {
     inputs.createOrReplaceTempView("found_input");
     return spark.sql(
         """
-        WITH report_year AS (SELECT DISTINCT year FROM found_input)
+        WITH report_year AS (SELECT DISTINCT year FROM found_input WHERE year IS NOT NULL)
         SELECT indicator_code, region_code, report_year.year, input, found_input.year AS input_year,
                si_value, si_unit, value_status, source_table, source_ids, source_rows, known_from,
                CAST(NULL AS DATE) AS known_to
@@ -235,7 +257,7 @@ final class IndicatorInputs {
           WHEN 'year' THEN found_input.year
           WHEN 'previous_year' THEN found_input.year + 1
           ELSE report_year.year END
-        WHERE (for_units OR region_code = '%s')
+        WHERE (region_code = '%s' OR for_units AND region_code IN (SELECT unit FROM ancestor))
           AND (shift <> 'base_year' OR found_input.year = %d)
         """
             .formatted(run.plan().city().code(), run.plan().baseYear()));

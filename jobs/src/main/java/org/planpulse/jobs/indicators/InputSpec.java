@@ -34,6 +34,9 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
     if (input.raster() != null) {
       return Source.RASTER;
     }
+    if (input.territory() != null) {
+      return Source.TERRITORY;
+    }
     return input.zone() != null ? Source.ZONE : Source.LAND;
   }
 
@@ -41,6 +44,7 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
     STATISTIC,
     OBSERVATION,
     RASTER,
+    TERRITORY,
     ZONE,
     LAND
   }

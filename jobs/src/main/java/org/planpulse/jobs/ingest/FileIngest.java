@@ -22,6 +22,7 @@ import org.planpulse.jobs.ingest.record.RecordReader;
 import org.planpulse.jobs.ingest.table.StatisticalTableReader;
 import org.planpulse.jobs.ingest.table.TableCell;
 import org.planpulse.jobs.ingest.vector.FeatureRows;
+import org.planpulse.jobs.ingest.vector.GeoJsonReader;
 import org.planpulse.jobs.ingest.vector.VectorReader;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.Form;
@@ -112,6 +113,10 @@ final class FileIngest {
     if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.GEOPACKAGE) {
       VectorReader reader = new VectorReader(spark, contract, crs, findings);
       return features(source, format, reader.readGeoPackage(delivery), findings);
+    }
+    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.GEOJSON) {
+      GeoJsonReader reader = new GeoJsonReader(spark, contract, crs, findings);
+      return features(source, format, reader.read(delivery), findings);
     }
     if (contract.form() == Form.RASTER && format == FileFormat.TIFF) {
       RasterReader.TileRows tiles = new RasterReader(spark, contract, crs).read(delivery);

@@ -77,6 +77,7 @@ public final class TestSources {
         List.of(Pattern.compile(file)),
         Optional.ofNullable(layer).map(Pattern::compile),
         Optional.ofNullable(crs),
+        Optional.empty(),
         "silver.statistic",
         Map.of(),
         Arrays.stream(headings).map(TestSources::column).toList());

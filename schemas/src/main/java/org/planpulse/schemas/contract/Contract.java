@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  *     {@code year}, if there is one, is the data year
  * @param layer layer inside a container (GeoPackage) or sheet name, as a regular expression
  * @param crs declared CRS, {@code EPSG:n}; used when the file carries none, and checked otherwise
+ * @param extent where the features of a layer must lie; China and its seas when empty
  * @param target silver table the rows end in
- * @param constants silver columns with a fixed value for this dataset, e.g. the zone layer
+ * @param constants silver columns with a fixed value for this dataset, e.g. the zone layer; {@value
+ *     #FEATURE} in it stands for the number of the feature, for layers without identifiers
  * @param columns the properties
  */
 public record Contract(
@@ -36,9 +38,15 @@ public record Contract(
     List<Pattern> files,
     Optional<Pattern> layer,
     Optional<String> crs,
+    Optional<Extent> extent,
     String target,
     Map<String, String> constants,
     List<Column> columns) {
+
+  public static final String FEATURE = "{feature}";
+
+  /** Degrees of longitude and latitude, inclusive. */
+  public record Extent(double west, double south, double east, double north) {}
 
   /** Whether the path below {@code landing/} belongs to this dataset. */
   public boolean matches(String path) {

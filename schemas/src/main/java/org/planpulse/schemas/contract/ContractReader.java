@@ -52,6 +52,7 @@ public final class ContractReader {
         texts(custom.path("files")).stream().map(regex -> pattern(path, regex)).toList(),
         text(custom, "layer").map(regex -> pattern(path, regex)),
         text(custom, "crs"),
+        extent(path, custom.path("extent")),
         required(path, custom, "target"),
         constants(custom.path("constants")),
         List.copyOf(columns));
@@ -87,6 +88,21 @@ public final class ContractReader {
         .filter(value -> value.name().equals(form.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> new SchemaException(path + ": unknown form '" + form + "'"));
+  }
+
+  private static Optional<Contract.Extent> extent(String path, JsonNode degrees) {
+    if (degrees.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (degrees.size() != 4) {
+      throw new SchemaException(path + ": 'extent' is not [west, south, east, north]");
+    }
+    return Optional.of(
+        new Contract.Extent(
+            degrees.get(0).asDouble(),
+            degrees.get(1).asDouble(),
+            degrees.get(2).asDouble(),
+            degrees.get(3).asDouble()));
   }
 
   private static Pattern pattern(String path, String regex) {

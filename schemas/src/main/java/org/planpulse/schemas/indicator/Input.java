@@ -13,6 +13,8 @@ import org.planpulse.schemas.MayBeAbsent;
  *     land}, the area of that group inside the zone
  * @param zoneType with {@code zone}: only zones of this type
  * @param raster raster layer: zonal mean from {@code gold.raster_zone_stat}
+ * @param territory area of the region itself, whatever the year: {@code area_m2}, computed from its
+ *     boundary, or {@code control_area_m2}, the surveyed one; from {@code silver.admin_unit}
  * @param observation item code in {@code silver.observation}, with {@code aggregate}
  * @param aggregate {@code mean}, {@code sum}, {@code max}, {@code count}, {@code count_at_most}
  * @param threshold for {@code count_at_most}, in the SI unit of the item
@@ -24,6 +26,7 @@ public record Input(
     @MayBeAbsent String zone,
     @MayBeAbsent @JsonProperty("zone_type") String zoneType,
     @MayBeAbsent String raster,
+    @MayBeAbsent String territory,
     @MayBeAbsent String observation,
     @MayBeAbsent String aggregate,
     @MayBeAbsent Double threshold,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -20,6 +21,7 @@ public enum FileFormat {
   GEOPACKAGE("gpkg"),
   TIFF("tif", "tiff"),
   SHAPEFILE("shp"),
+  GEOJSON("geojson", "json"),
   HTML("html", "htm"),
   PDF("pdf"),
   TEXT("csv", "txt", "tsv"),
@@ -27,6 +29,10 @@ public enum FileFormat {
   UNKNOWN();
 
   private static final int SNIFFED_BYTES = 512;
+
+  /** An object whose first member is named, after a byte order mark perhaps. */
+  private static final Pattern JSON_OBJECT =
+      Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*\\{\\s*\"");
 
   private final Set<String> extensions;
 
@@ -85,6 +91,9 @@ public enum FileFormat {
       }
     }
     String start = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (JSON_OBJECT.matcher(start).lookingAt()) {
+      return GEOJSON;
+    }
     return start.contains("<html") || start.contains("<!doctype html") || start.contains("<table")
         ? HTML
         : TEXT;

@@ -1,0 +1,159 @@
+package org.planpulse.jobs.ingest.vector;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.sedona.common.jts2geojson.GeoJSONReader;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Features of a GeoJSON feature collection (RFC 7946), one at a time: a file may be larger than
+ * memory. Sedona's own source reads a whole collection as one row, and types fields by guess.
+ */
+final class GeoJsonFeatures implements Iterator<GeoJsonFeatures.Feature>, Closeable {
+
+  /** WGS 84 with longitude first, the only CRS of the RFC. */
+  private static final String RFC_CRS = "EPSG:4326";
+
+  /** The {@code crs} member of the 2008 format, which many programs still write. */
+  private static final Pattern EPSG = Pattern.compile("EPSG:(?:[\\d.]*:)?(\\d+)$");
+
+  private final JsonParser parser;
+  private final GeoJSONReader shapes = new GeoJSONReader();
+  private boolean inFeatures;
+  private boolean collection;
+  private int number;
+  private String crs = RFC_CRS;
+  private Feature next;
+
+  /**
+   * @param number from one, in the file's order
+   * @param fields numbers in plain decimals; nulls and blanks are absent
+   * @param shape in the file's CRS; null when there is none or it cannot be understood
+   */
+  record Feature(int number, Map<String, String> fields, Geometry shape) {}
+
+  /**
+   * @throws IOException when the file is not JSON
+   */
+  GeoJsonFeatures(Path file) throws IOException {
+    parser = new ObjectMapper().createParser(Files.newInputStream(file));
+    next = read();
+  }
+
+  /** Known only after the last feature, for members of JSON may come in any order. */
+  String crs() {
+    return crs;
+  }
+
+  /** Whether the file is a feature collection; known after the last feature. */
+  boolean isCollection() {
+    return collection;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  /**
+   * @throws UncheckedIOException when what follows is not JSON
+   */
+  @Override
+  public Feature next() {
+    if (next == null) {
+      throw new NoSuchElementException();
+    }
+    Feature current = next;
+    try {
+      next = read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return current;
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private Feature read() throws IOException {
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (inFeatures && token == JsonToken.START_OBJECT) {
+        return feature(parser.readValueAsTree());
+      }
+      inFeatures = inFeatures && token != JsonToken.END_ARRAY;
+      if (!inFeatures && token == JsonToken.FIELD_NAME) {
+        member(parser.currentName());
+      }
+    }
+    return null;
+  }
+
+  private void member(String name) throws IOException {
+    JsonToken value = parser.nextToken();
+    if (name.equals("features") && value == JsonToken.START_ARRAY) {
+      inFeatures = true;
+      collection = true;
+    } else if (name.equals("crs") && value == JsonToken.START_OBJECT) {
+      JsonNode stated = parser.readValueAsTree();
+      crs = epsg(stated.at("/properties/name").asText()).orElse(RFC_CRS);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private static Optional<String> epsg(String name) {
+    Matcher matcher = EPSG.matcher(name);
+    return matcher.find() ? Optional.of("EPSG:" + matcher.group(1)) : Optional.empty();
+  }
+
+  private Feature feature(JsonNode feature) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    feature
+        .path("properties")
+        .fields()
+        .forEachRemaining(
+            field -> {
+              String text = text(field.getValue());
+              if (!text.isEmpty()) {
+                fields.put(field.getKey(), text);
+              }
+            });
+    return new Feature(++number, fields, shape(feature.path("geometry")));
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isNumber()) {
+      return value.decimalValue().stripTrailingZeros().toPlainString();
+    }
+    return value.isNull() ? "" : value.isValueNode() ? value.asText().strip() : value.toString();
+  }
+
+  /** The parser knows no checked exception; whatever it stumbles over, there is no shape. */
+  private Geometry shape(JsonNode geometry) {
+    if (!geometry.isObject()) {
+      return null;
+    }
+    try {
+      Geometry shape = shapes.read(geometry.toString());
+      return shape == null || shape.isEmpty() ? null : shape;
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+}
