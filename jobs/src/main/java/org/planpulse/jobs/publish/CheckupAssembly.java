@@ -36,7 +36,7 @@ final class CheckupAssembly {
     List<Dimension> dimensions =
         new IndicatorChapters(schemas, plan, year, sentences, targets, gold).dimensions();
     ControlLines controlLines =
-        new ControlLineChapter(schemas, plan, year, sentences, gold)
+        new ControlLineChapter(schemas, plan, year, sentences, targets, gold)
             .compose(List.of(maps.controlLines(), maps.violations()));
     LandUse landUse =
         new LandUseChapter(schemas, plan, year, sentences, gold).compose(maps.landUse());
