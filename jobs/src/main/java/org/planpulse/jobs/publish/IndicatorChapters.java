@@ -126,9 +126,7 @@ final class IndicatorChapters {
     return current
         .map(row -> row.text("reason"))
         .filter(inputs -> !inputs.isBlank())
-        .map(
-            inputs ->
-                sentences.say("missing.inputs", "names", inputNames.of(indicator, inputs)))
+        .map(inputs -> sentences.say("missing.inputs", "names", inputNames.of(indicator, inputs)))
         .orElseGet(() -> sentences.say("missing.all"));
   }
 
