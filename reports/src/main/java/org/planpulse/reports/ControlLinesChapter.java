@@ -102,6 +102,7 @@ final class ControlLinesChapter {
         light.symbol(),
         light.word(),
         light.colour(),
-        wording.text("violation.note", row.places().isEmpty() ? NumberText.MISSING : row.places()));
+        wording.text(
+            "violation.note", row.places().isEmpty() ? wording.text("none") : row.places()));
   }
 }

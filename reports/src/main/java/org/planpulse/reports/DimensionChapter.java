@@ -35,7 +35,6 @@ final class DimensionChapter {
       String symbol,
       String light,
       String colour,
-      String kind,
       String note) {}
 
   static Chapter write(Dimension dimension, Checkup checkup, Place place) {
@@ -76,7 +75,6 @@ final class DimensionChapter {
         light.symbol(),
         light.word(),
         light.colour(),
-        wording.text("dimension.kind", row.category(), row.attribute()),
         note(row, wording));
   }
 
@@ -86,7 +84,7 @@ final class DimensionChapter {
             ? wording.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : wording.text("dimension.source", row.source());
-    return Stream.of(finding, source)
+    return Stream.of(row.category(), row.attribute(), finding, source)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(wording.text("list.separator")));
   }

@@ -25,6 +25,15 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
   }
 
+  /** A number with its unit; a unit that starts with a digit, e.g. "10,000 mu", is multiplied. */
+  public String quantity(double value, int decimals, String unit) {
+    if (unit.isEmpty()) {
+      return number(value, decimals);
+    }
+    String key = Character.isDigit(unit.charAt(0)) ? "quantity.scaled" : "quantity";
+    return say(key, "value", number(value, decimals), "unit", unit);
+  }
+
   /** Thousands separators and exactly {@code decimals} decimals, half up. */
   public static String number(double value, int decimals) {
     BigDecimal rounded =

@@ -99,9 +99,7 @@ final class WarningRows {
                   ? "reason.floor_broken"
                   : "reason.ceiling_broken",
               "gap",
-              gap(judgement),
-              "unit",
-              schemas.units().get(judgement.target().unit()).symbol().in(language));
+              gap(judgement, sentences));
       case NEARLY_USED -> sentences.say("reason.use", "use", percent(facts.get("use")));
       case FALLING ->
           sentences.say("reason.floor_falling", "breach", facts.get("breach_year").intValue());
@@ -111,9 +109,11 @@ final class WarningRows {
     };
   }
 
-  private String gap(Judgement judgement) {
+  private String gap(Judgement judgement, Sentences sentences) {
+    Plan.Target target = judgement.target();
     double gap = Math.abs(inTargetUnit(judgement, judgement.value() - judgement.targetValue()));
-    return Sentences.number(gap, judgement.target().decimals());
+    String unit = schemas.units().get(target.unit()).symbol().in(sentences.language());
+    return sentences.quantity(gap, target.decimals(), unit);
   }
 
   private static String percent(double share) {

@@ -1,6 +1,8 @@
 package org.planpulse.jobs.publish;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.Dimension;
@@ -10,6 +12,7 @@ import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
 /**
@@ -36,7 +39,7 @@ final class CheckupAssembly {
     List<Dimension> dimensions =
         new IndicatorChapters(schemas, plan, year, sentences, targets, gold).dimensions();
     ControlLines controlLines =
-        new ControlLineChapter(schemas, plan, year, sentences, gold)
+        new ControlLineChapter(schemas, plan, year, sentences, targets, gold)
             .compose(List.of(maps.controlLines(), maps.violations()));
     LandUse landUse =
         new LandUseChapter(schemas, plan, year, sentences, gold).compose(maps.landUse());
@@ -73,14 +76,15 @@ final class CheckupAssembly {
         .in(language);
   }
 
-  /** Editions the indicators follow, each once. */
+  /** Editions the indicators follow, in the order of their code list. */
   private String standards(Language language) {
+    Set<String> used =
+        schemas.indicators().stream().map(Indicator::standardId).collect(Collectors.toSet());
     return new Sentences(schemas.sentences(), language)
         .join(
-            schemas.indicators().stream()
-                .map(indicator -> indicator.standardId())
-                .distinct()
-                .map(id -> schemas.standards().get(id).in(language))
+            schemas.standards().entrySet().stream()
+                .filter(standard -> used.contains(standard.getKey()))
+                .map(standard -> standard.getValue().in(language))
                 .toList());
   }
 

@@ -3,6 +3,7 @@ package org.planpulse.jobs.publish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.ControlLines;
@@ -15,6 +16,7 @@ import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.ZoneLayer;
+import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
 /** The chapter on control lines: what lies inside them, and what lies where it must not. */
@@ -24,13 +26,21 @@ final class ControlLineChapter {
   private final Plan plan;
   private final int year;
   private final Sentences sentences;
+  private final TargetTexts targets;
   private final GoldReader gold;
 
-  ControlLineChapter(Schemas schemas, Plan plan, int year, Sentences sentences, GoldReader gold) {
+  ControlLineChapter(
+      Schemas schemas,
+      Plan plan,
+      int year,
+      Sentences sentences,
+      TargetTexts targets,
+      GoldReader gold) {
     this.schemas = schemas;
     this.plan = plan;
     this.year = year;
     this.sentences = sentences;
+    this.targets = targets;
     this.gold = gold;
   }
 
@@ -75,6 +85,7 @@ final class ControlLineChapter {
   }
 
   private ZoneRow zone(ZoneLayer layer, long zones, List<GoldRow> areas) {
+    Optional<Plan.Target> target = targetOn(layer);
     return new ZoneRow(
         layer.name().in(sentences.language()),
         (int) zones,
@@ -82,8 +93,36 @@ final class ControlLineChapter {
         group(areas, "JSYD"),
         group(areas, "GD"),
         group(areas, "CD"),
-        "",
-        Level.INFO);
+        target.map(targets::textWithUnit).orElse(""),
+        target.map(this::level).orElse(Level.INFO));
+  }
+
+  /** The target on the whole area of a layer, if the plan sets one. */
+  private Optional<Plan.Target> targetOn(ZoneLayer layer) {
+    return schemas.indicators().stream()
+        .filter(indicator -> isAreaOf(layer, indicator))
+        .flatMap(indicator -> plan.targetOf(indicator.code()).stream())
+        .findFirst();
+  }
+
+  private static boolean isAreaOf(ZoneLayer layer, Indicator indicator) {
+    return indicator.inputs().size() == 1
+        && indicator.inputs().values().stream()
+            .allMatch(input -> layer.id().equals(input.zone()) && input.land() == null);
+  }
+
+  private Level level(Plan.Target target) {
+    return gold
+        .rows(
+            """
+            SELECT level FROM gold.indicator_value
+            WHERE indicator_code = '%s' AND region_code = '%s' AND year = %d AND known_to IS NULL
+            """
+                .formatted(target.indicator(), plan.city().code(), year))
+        .stream()
+        .map(row -> IndicatorChapters.level(row.text("level")))
+        .findFirst()
+        .orElse(Level.INFO);
   }
 
   private double group(List<GoldRow> areas, String group) {

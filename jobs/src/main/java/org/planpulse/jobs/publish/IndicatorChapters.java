@@ -31,6 +31,7 @@ final class IndicatorChapters {
   private final int year;
   private final Sentences sentences;
   private final TargetTexts targets;
+  private final InputNames inputNames;
   private final Map<String, List<GoldRow>> values;
   private final Map<String, GoldRow> trends;
 
@@ -46,6 +47,7 @@ final class IndicatorChapters {
     this.year = year;
     this.sentences = sentences;
     this.targets = targets;
+    this.inputNames = new InputNames(schemas, sentences);
     this.values =
         gold
             .rows(
@@ -103,14 +105,14 @@ final class IndicatorChapters {
         indicator.code(),
         indicator.name().in(sentences.language()),
         indicator.category().in(sentences.language()),
-        indicator.attribute(),
+        sentences.say("attribute." + indicator.attribute()),
         symbol(indicator),
         indicator.decimals(),
         series.get(plan.baseYear()),
         series.get(year - 1),
         series.get(year),
-        series.containsKey(year) ? "" : missingReason(current),
-        target.map(targets::text).orElse(""),
+        series.containsKey(year) ? "" : missingReason(indicator, current),
+        target.map(t -> targets.text(t, indicator)).orElse(""),
         target.flatMap(t -> targets.value(t, indicator)).orElse(null),
         trend == null ? null : trend.number("slope_per_year"),
         trend != null && trend.number("mk_p") != null && trend.number("mk_p") < 0.05,
@@ -120,11 +122,11 @@ final class IndicatorChapters {
         series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList());
   }
 
-  private String missingReason(Optional<GoldRow> current) {
+  private String missingReason(Indicator indicator, Optional<GoldRow> current) {
     return current
         .map(row -> row.text("reason"))
         .filter(inputs -> !inputs.isBlank())
-        .map(inputs -> sentences.say("missing.inputs", "names", inputs))
+        .map(inputs -> sentences.say("missing.inputs", "names", inputNames.of(indicator, inputs)))
         .orElseGet(() -> sentences.say("missing.all"));
   }
 
@@ -179,11 +181,12 @@ final class IndicatorChapters {
 
   /** One chart an indicator: those with a target first, then the standard's basic ones. */
   private List<Figure> figures(List<IndicatorRow> rows) {
+    String basic = sentences.say("attribute.basic");
     return rows.stream()
         .filter(row -> row.series().size() >= POINTS_FOR_A_CHART)
         .sorted(
             Comparator.comparing((IndicatorRow row) -> row.target() == null)
-                .thenComparing(row -> !"basic".equals(row.attribute())))
+                .thenComparing(row -> !basic.equals(row.attribute())))
         .limit(CHARTS_PER_CHAPTER)
         .map(row -> new Figure(row.name(), row.unit(), List.of(row.code())))
         .toList();

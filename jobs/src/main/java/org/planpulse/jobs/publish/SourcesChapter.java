@@ -139,17 +139,21 @@ final class SourcesChapter {
                     .filter(indicator -> indicator.code().equals(target.indicator())))
         .map(
             indicator ->
-                indicator.name().in(sentences.language())
-                    + ": "
-                    + indicator.definition().in(sentences.language()))
+                entry(
+                    indicator.name().in(sentences.language()),
+                    indicator.definition().in(sentences.language())))
         .toList();
   }
 
-  private static List<String> notEvaluated(List<Dimension> dimensions) {
+  private List<String> notEvaluated(List<Dimension> dimensions) {
     return dimensions.stream()
         .flatMap(dimension -> dimension.indicators().stream())
         .filter(row -> row.current() == null)
-        .map((IndicatorRow row) -> row.code() + " " + row.name() + ": " + row.missingReason())
+        .map((IndicatorRow row) -> entry(row.code() + " " + row.name(), row.missingReason()))
         .toList();
+  }
+
+  private String entry(String name, String text) {
+    return sentences.say("sources.entry", "name", name, "text", text);
   }
 }

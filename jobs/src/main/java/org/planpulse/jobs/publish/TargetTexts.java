@@ -21,26 +21,40 @@ final class TargetTexts {
     this.sentences = sentences;
   }
 
-  /** e.g. "不低于0.1191万亩", or that none was issued. */
+  /** For a column of the plan's unit, e.g. "不低于0.1191". */
   String text(Plan.Target target) {
-    Optional<Double> value = plan.valueOf(target);
-    if (value.isEmpty()) {
-      return sentences.say("target.not_issued");
-    }
+    return plan.valueOf(target)
+        .map(value -> demand(target, Sentences.number(value, target.decimals())))
+        .orElseGet(() -> sentences.say("target.not_issued"));
+  }
+
+  /** For a column of the indicator's unit, e.g. "不低于1,061.00". */
+  String text(Plan.Target target, Indicator indicator) {
+    return value(target, indicator)
+        .map(value -> demand(target, Sentences.number(value, indicator.decimals())))
+        .orElseGet(() -> sentences.say("target.not_issued"));
+  }
+
+  /** With the plan's unit, e.g. "不低于0.1191万亩". */
+  String textWithUnit(Plan.Target target) {
+    return plan.valueOf(target)
+        .map(value -> demand(target, quantity(target, value)))
+        .orElseGet(() -> sentences.say("target.not_issued"));
+  }
+
+  /** A value of the plan's unit, e.g. "0.1191万亩". */
+  String quantity(Plan.Target target, double value) {
+    return sentences.quantity(value, target.decimals(), unitText(target));
+  }
+
+  private String demand(Plan.Target target, String value) {
     String key =
         switch (target.rule()) {
           case FLOOR -> "target.floor";
           case CEILING, CAP_RATIO -> "target.ceiling";
           case REACH_UP, REACH_DOWN, INFO -> "target.reach";
         };
-    return sentences.say(
-        key,
-        "value",
-        Sentences.number(value.get(), target.decimals()),
-        "unit",
-        unitText(target),
-        "year",
-        target.year());
+    return sentences.say(key, "value", value, "year", target.year());
   }
 
   /** The target's value in the indicator's unit. */

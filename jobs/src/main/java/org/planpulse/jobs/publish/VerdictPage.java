@@ -13,6 +13,7 @@ import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.Verdict;
 import org.planpulse.reports.model.Verdict.TargetRow;
 import org.planpulse.reports.model.Warning;
+import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LineRule;
@@ -44,7 +45,7 @@ final class VerdictPage {
         dimensions.stream().flatMap(dimension -> dimension.indicators().stream()).toList();
     Map<Level, Integer> lights = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
-      lights.put(level, (int) rows.stream().filter(row -> row.level() == level).count());
+      lights.put(level, (int) rows.stream().filter(row -> shows(row, level)).count());
     }
     int missing = (int) rows.stream().filter(row -> row.current() == null).count();
     List<TargetRow> binding = binding(rows);
@@ -55,6 +56,11 @@ final class VerdictPage {
         binding,
         findings(warnings, violations, missing),
         measures(binding, violations));
+  }
+
+  /** An indicator without a value shows no light: it counts among the missing. */
+  private static boolean shows(IndicatorRow row, Level level) {
+    return row.current() != null && row.level() == level;
   }
 
   private String conclusion(List<IndicatorRow> rows, Map<Level, Integer> lights, int missing) {
@@ -102,7 +108,7 @@ final class VerdictPage {
     if (!notIssued.isEmpty()) {
       parts.add(sentences.say("verdict.not_issued", "names", sentences.join(notIssued)));
     }
-    return String.join(sentences.language() == org.planpulse.schemas.Language.ZH ? "" : " ", parts);
+    return String.join(sentences.language() == Language.ZH ? "" : " ", parts);
   }
 
   private String names(List<IndicatorRow> rows, Predicate<IndicatorRow> which) {
@@ -169,11 +175,9 @@ final class VerdictPage {
                 "year",
                 year,
                 "value",
-                Sentences.number(warning.value(), warning.decimals()),
-                "unit",
-                warning.unit(),
+                sentences.quantity(warning.value(), warning.decimals(), warning.unit()),
                 "target",
-                Sentences.number(warning.threshold(), warning.decimals()) + warning.unit(),
+                sentences.quantity(warning.threshold(), warning.decimals(), warning.unit()),
                 "reason",
                 warning.reason()));
       }
@@ -238,7 +242,7 @@ final class VerdictPage {
         "name",
         row.name(),
         "target",
-        Sentences.number(row.target(), row.decimals()) + row.unit());
+        targets.quantity(target, row.target()));
   }
 
   private String department(String key) {

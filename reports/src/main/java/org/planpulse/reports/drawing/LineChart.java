@@ -21,6 +21,10 @@ import org.planpulse.reports.model.Dimension.YearValue;
 public final class LineChart {
   private static final int LABELS_PER_AXIS = 12;
   private static final double MARKER = 3.6;
+
+  /** Of the values: smaller changes are not blown up to the height of the picture. */
+  private static final double SMALLEST_SPAN = 0.02;
+
   private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
   private LineChart() {}
@@ -89,8 +93,10 @@ public final class LineChart {
       low = Math.min(low, target);
       high = Math.max(high, target);
     }
-    double room = high > low ? (high - low) * 0.15 : Math.max(Math.abs(high) * 0.1, 1e-6);
-    axis.setRange(low - room, high + room);
+    double size = high == 0 && low == 0 ? 1 : Math.max(Math.abs(low), Math.abs(high));
+    double middle = (low + high) / 2;
+    double half = Math.max((high - low) * 0.65, size * SMALLEST_SPAN / 2);
+    axis.setRange(middle - half, middle + half);
     return axis;
   }
 

@@ -1,0 +1,73 @@
+package org.planpulse.jobs.publish;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.contract.Column;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.indicator.Input;
+
+/** What readers call the inputs of a formula: the words of contracts and code lists. */
+final class InputNames {
+
+  private final Schemas schemas;
+  private final Sentences sentences;
+
+  InputNames(Schemas schemas, Sentences sentences) {
+    this.schemas = schemas;
+    this.sentences = sentences;
+  }
+
+  /**
+   * @param inputs names in the formula, separated by commas
+   */
+  String of(Indicator indicator, String inputs) {
+    List<String> names =
+        Arrays.stream(inputs.split(","))
+            .map(String::strip)
+            .map(name -> name(name, indicator.inputs().get(name)))
+            .distinct()
+            .toList();
+    return sentences.join(names);
+  }
+
+  private String name(String name, Input input) {
+    if (input == null) {
+      return name;
+    }
+    if (input.land() != null || input.zone() != null) {
+      return place(input);
+    }
+    String item =
+        Stream.of(input.statistic(), input.observation())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(name);
+    return sentences.language() == Language.ZH ? label(item) : item.replace('_', ' ');
+  }
+
+  private String place(Input input) {
+    String land =
+        schemas.landGroups().containsKey(input.land())
+            ? schemas.landGroups().get(input.land()).name().in(sentences.language())
+            : "";
+    if (input.zone() == null) {
+      return land.isEmpty() ? input.land() : land;
+    }
+    String zone = schemas.zoneLayers().get(input.zone()).name().in(sentences.language());
+    return land.isEmpty() ? zone : sentences.say("input.inside", "zone", zone, "land", land);
+  }
+
+  /** Contracts name their columns in the departments' Chinese only. */
+  private String label(String item) {
+    return schemas.contracts().stream()
+        .flatMap(contract -> contract.column(item).stream())
+        .map(Column::label)
+        .findFirst()
+        .orElse(item);
+  }
+}
