@@ -297,6 +297,7 @@ class IngestJobTest {
         c.files(),
         c.layer(),
         c.crs(),
+        c.extent(),
         c.target(),
         c.constants(),
         c.columns());
