@@ -2,6 +2,7 @@ package org.planpulse.jobs.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -106,7 +107,7 @@ final class IndicatorInputs {
     }
     spark
         .createDataFrame(rows, SPEC)
-        .createOrReplaceTempView("spec_" + source.name().toLowerCase());
+        .createOrReplaceTempView("spec_" + source.name().toLowerCase(Locale.ROOT));
   }
 
   private Dataset<Row> statistics() {

@@ -60,6 +60,8 @@ public final class SparkSessions {
     // Defaults of 50 and 10000 tasks are for logs with thousands of files; ours have tens.
     values.put("spark.databricks.delta.snapshotPartitions", "2");
     values.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+    // One shuffle before each write gathers rows into few files, whatever the number of cores.
+    values.put("spark.databricks.delta.optimizeWrite.enabled", "true");
     // A second copy of the table's state beside each commit; tables of tens of files need none.
     values.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     return values;

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
@@ -46,6 +47,6 @@ public final class CoverArt extends AbstractRenderer implements Graphics2DRender
       int dark = DARKEST.getRGB() >> shift & 0xFF;
       rgb |= (int) Math.round(light + share * (dark - light)) << shift;
     }
-    return String.format("#%06x", rgb);
+    return String.format(Locale.ROOT, "#%06x", rgb);
   }
 }
