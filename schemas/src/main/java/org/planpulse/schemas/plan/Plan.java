@@ -21,7 +21,11 @@ public record Plan(
     @JsonProperty("target_year") int targetYear,
     Map<String, Parameter> parameters,
     List<Target> targets,
-    List<LocalText> citations) {
+    @MayBeAbsent List<LocalText> citations) {
+
+  public Plan {
+    citations = citations == null ? List.of() : List.copyOf(citations);
+  }
 
   /** Names and aliases are matched after normalisation (full width, inner blanks). */
   public record City(String code, LocalText name, List<String> aliases) {}
