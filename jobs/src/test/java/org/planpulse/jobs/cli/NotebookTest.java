@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,8 +67,25 @@ class NotebookTest {
     String jar = MODULE.toRealPath().resolve("target/planpulse.jar").toString();
     String description = Files.readString(KERNEL, StandardCharsets.UTF_8);
     assertThat(description).contains(jar);
-    Files.writeString(copy, description.replace(jar, CLASS_PATH), StandardCharsets.UTF_8);
+    Files.writeString(
+        copy, description.replace(jar, jarOfTheClassPath().toString()), StandardCharsets.UTF_8);
     return kernels;
+  }
+
+  /** Nothing but a manifest, as the packaged jar has one: the kernel takes no path of 200 jars. */
+  private Path jarOfTheClassPath() throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            Stream.of(CLASS_PATH.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" ")));
+    Path jar = folder.resolve("class-path.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    return jar;
   }
 
   private void run(List<String> command, Map<String, String> environment) throws Exception {
