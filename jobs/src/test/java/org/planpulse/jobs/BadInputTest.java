@@ -79,7 +79,7 @@ class BadInputTest {
     "FORMAT_NOT_AS_NAMED, 统计局/样例_二连浩特市统计年鉴2023.xlsx, ''",
     "SHAPEFILE_NO_ATTRIBUTES, 自然资源局/样例_DLTB_2023.shp, ''",
     "CHARSET_NOT_AS_DECLARED, 自然资源局/样例_CZKFBJ.shp, 样例_CZKFBJ",
-    "CHARSET_DAMAGED, 自然资源局/样例_基本草原.shp, 样例_基本草原",
+    "CHARSET_DAMAGED, 自然资源局/样例_基本草原.shp, 样例_基本草原!1",
     "CODE_UNKNOWN, 自然资源局/样例_DLTB_2025.shp, 样例_DLTB_2025!2",
     "CODE_EXPONENT, 自然资源局/样例_DLTB_2025.shp, 样例_DLTB_2025!4",
     "DUPLICATE_ID, 自然资源局/样例_DLTB_2025.shp, 样例_DLTB_2025!7",
