@@ -66,6 +66,12 @@ class BadInputTest {
     assertThat(city.workspace().reports().resolve("annual-2025.pdf")).isNotEmptyFile();
   }
 
+  @Test
+  void nothingIsLost() {
+    assertThat(city.unaccountedFiles()).isEmpty();
+    assertThat(city.query("SELECT DISTINCT file FROM ops.quarantine")).hasSizeGreaterThan(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "FILE_DAMAGED, 农牧和水务局/样例_水资源公报_2024.xlsx, ''",

@@ -5,10 +5,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -18,11 +19,13 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.JobResult;
@@ -47,8 +50,9 @@ record CheckedRows(Dataset<Row> rows, Dataset<Row> bronze, Map<String, SourceFil
    */
   JobResult load(
       RunContext run, String table, UnaryOperator<Dataset<Row>> history, IssueStore issues) {
-    Dataset<Row> checked = uniqueChecked().persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Dataset<Row> checked = uniqueChecked(kept);
       Dataset<Row> good = checked.where(not(REJECTED)).drop(SilverTable.CONTROL_COLUMNS);
       run.warehouse().replace(table, history.apply(good));
       new FindingReport(issues).tell(findings(checked));
@@ -63,26 +67,32 @@ record CheckedRows(Dataset<Row> rows, Dataset<Row> bronze, Map<String, SourceFil
       return new JobResult(
           Map.of("rows", all, "rows_loaded", all - rejected, "rows_quarantined", rejected));
     } finally {
-      checked.unpersist();
+      kept.unpersist();
     }
   }
 
   /** Of the rows of a file with the same unique value the first good one is loaded. */
-  private Dataset<Row> uniqueChecked() {
-    WindowSpec same =
-        Window.partitionBy("dataset", "source_key", "unique_value")
-            .orderBy(REJECTED, col("number"));
-    Column repeated =
-        col("unique_value").isNotNull().and(not(REJECTED)).and(dense_rank().over(same).gt(1));
+  private static Dataset<Row> uniqueChecked(Dataset<Row> rows) {
+    String[] value = {"dataset", "source_key", "unique_value"};
+    Dataset<Row> repeated =
+        rows.where(col("unique_value").isNotNull().and(not(REJECTED)))
+            .groupBy(Stream.of(value).map(functions::col).toArray(Column[]::new))
+            .agg(min("number").as("first_number"), max("number").as("last_number"))
+            .where("first_number < last_number")
+            .drop("last_number");
+    if (repeated.isEmpty()) {
+      return rows;
+    }
     Column problem =
         expr(
             "array(named_struct('code', 'DUPLICATE_ID', 'subject', unique_value, 'quarantines',"
                 + " true, 'values', map('id', unique_value)))");
-    return rows.withColumn("repeated", repeated)
+    return rows.join(broadcast(repeated), value, "left")
         .withColumn(
             "problems",
-            when(col("repeated"), concat(col("problems"), problem)).otherwise(col("problems")))
-        .drop("repeated");
+            when(not(REJECTED).and(expr("number > first_number")), concat(col("problems"), problem))
+                .otherwise(col("problems")))
+        .drop("first_number");
   }
 
   /** All reasons for quarantine, and of other problems the first of each kind and file. */

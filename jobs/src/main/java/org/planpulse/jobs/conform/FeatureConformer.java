@@ -22,7 +22,6 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final AreaCheck areaCheck;
   private final FeatureRule rule;
   private final FieldReader fields;
-  private final ShapeReader shapes = new ShapeReader();
 
   /**
    * @param datasets by contract id
@@ -49,12 +48,13 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, dataset -> new FieldNames(dataset.getValue().fields())));
+    ShapeReader shapes = new ShapeReader();
     return Rows.flatMap(
         features,
-        feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")))));
+        feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")), shapes)));
   }
 
-  private Row conform(Row feature, FieldNames names) {
+  private Row conform(Row feature, FieldNames names, ShapeReader shapes) {
     DatasetSpec dataset = datasets.get(feature.<String>getAs("dataset"));
     SourceFile file =
         files.get(SourceFile.id(feature.getAs("dataset"), feature.getAs("source_key")));

@@ -2,6 +2,7 @@ package org.planpulse.jobs.conform;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +53,18 @@ record FeatureJob(String table, AreaCheck areaCheck) {
                 Contract::id, contract -> DatasetSpec.of(contract, run.schemas(), surveyCrs)));
   }
 
+  /**
+   * Equal shapes, of which most years share most, come one after the other: {@link ShapeReader}
+   * measures them once.
+   */
   private static Dataset<Row> features(RunContext run, Map<String, SourceFile> files) {
     Object[] names = files.values().stream().map(SourceFile::dataset).distinct().toArray();
     Object[] keys = files.values().stream().map(SourceFile::key).toArray();
     return run.warehouse()
         .read("bronze.feature")
         .where(col("dataset").isin(names).and(col("source_key").isin(keys)))
+        .repartition(col("geometry"))
+        .sortWithinPartitions(xxhash64(col("geometry")))
         .withColumn("source_id", concat_ws("!", col("source_key"), col("layer"), col("feature")));
   }
 }

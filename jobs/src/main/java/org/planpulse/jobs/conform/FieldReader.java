@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -24,7 +26,7 @@ final class FieldReader implements Serializable {
   /** What spreadsheets make of long codes; the last digits are lost. */
   private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
 
-  private final StructType schema;
+  private final Map<String, DataType> types = new HashMap<>();
   private final Set<String> notNull;
 
   /**
@@ -32,7 +34,9 @@ final class FieldReader implements Serializable {
    * @param notNull its columns that must not be null
    */
   FieldReader(StructType schema, Set<String> notNull) {
-    this.schema = schema;
+    for (StructField field : schema.fields()) {
+      types.put(field.name(), field.dataType());
+    }
     this.notNull = notNull;
   }
 
@@ -52,19 +56,19 @@ final class FieldReader implements Serializable {
   }
 
   private void missing(FieldSpec field, SilverRow row) {
+    if (!field.required()) {
+      return;
+    }
     Map<String, String> wording = Map.of("field", field.label(), "value", "");
-    if (field.required() && notNull.contains(field.name())) {
+    if (notNull.contains(field.name())) {
       row.reject("KEY_MISSING", field.label(), wording);
-    } else if (field.required()) {
+    } else {
       row.doubt("FIELD_MISSING", field.label(), wording);
     }
   }
 
   private Object value(FieldSpec field, String text, SilverRow row) {
-    DataType type =
-        Set.of(schema.fieldNames()).contains(field.name())
-            ? schema.apply(field.name()).dataType()
-            : DataTypes.StringType;
+    DataType type = types.getOrDefault(field.name(), DataTypes.StringType);
     if (type.equals(DataTypes.StringType)) {
       return code(field, text, row);
     }

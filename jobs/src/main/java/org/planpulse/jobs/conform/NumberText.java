@@ -30,6 +30,9 @@ record NumberText(BigDecimal value, ValueStatus status, String suffix) {
     if (raw == null) {
       return Optional.of(MISSING);
     }
+    if (isPlain(raw)) {
+      return Optional.of(new NumberText(new BigDecimal(raw), ValueStatus.OK, ""));
+    }
     String text =
         Normalizer.normalize(DECORATION.matcher(raw).replaceAll(""), Normalizer.Form.NFKC);
     if (text.isBlank()) {
@@ -44,6 +47,20 @@ record NumberText(BigDecimal value, ValueStatus status, String suffix) {
     boolean bracketed = text.startsWith("(") && text.endsWith(")");
     return signed(bracketed ? text.substring(1, text.length() - 1) : text)
         .map(number -> bracketed ? number.negated() : number);
+  }
+
+  /** Digits with or without a point between them, as machines write millions of them. */
+  private static boolean isPlain(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && i > 0 && i < text.length() - 1) {
+        points++;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && points <= 1;
   }
 
   /** A numeric cell. */

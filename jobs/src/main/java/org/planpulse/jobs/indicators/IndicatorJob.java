@@ -70,9 +70,9 @@ public final class IndicatorJob implements Job {
 
     Dataset<Row> inputs = new IndicatorInputs(run, InputSpec.of(catalogue)).rows().cache();
     run.warehouse().replace("gold.indicator_input", inputs);
-    new FormulaEvaluation(catalogue, run.schemas().units())
-        .evaluate(inputs)
-        .createOrReplaceTempView("evaluated");
+    Dataset<Row> evaluated =
+        new FormulaEvaluation(catalogue, run.schemas().units()).evaluate(inputs).cache();
+    evaluated.createOrReplaceTempView("evaluated");
     Dataset<Row> values = values(spark, run).cache();
     values.createOrReplaceTempView("plain_value");
 

@@ -44,6 +44,9 @@ public final class IngestJob implements Job {
           Form.VECTOR_LAYER, "bronze.feature",
           Form.RASTER, "bronze.tile");
 
+  /** What {@link #inputs} saw: the run reads the files whose fingerprint was taken. */
+  private LandingZone seen;
+
   @Override
   public JobDescription describe() {
     return new JobDescription(
@@ -56,7 +59,8 @@ public final class IngestJob implements Job {
   @Override
   public Map<String, String> inputs(RunContext run) {
     Map<String, String> inputs = new TreeMap<>();
-    scan(run).deliveries().forEach(file -> inputs.put("landing/" + file.file(), file.sha256()));
+    seen = scan(run);
+    seen.deliveries().forEach(file -> inputs.put("landing/" + file.file(), file.sha256()));
     for (Contract contract : run.schemas().contracts()) {
       inputs.put("contract/" + contract.id(), contract.version());
     }
@@ -86,7 +90,7 @@ public final class IngestJob implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    LandingZone zone = scan(run);
+    LandingZone zone = seen == null ? scan(run) : seen;
     Worklist work = worklist(run, zone);
     reportZone(zone, issues);
     reportFiles(work, issues);
@@ -96,6 +100,7 @@ public final class IngestJob implements Job {
     try {
       List<SourceFile> read = read(run, work, staging, issues);
       work.unknown().forEach(file -> read.add(SourceFile.unread(file, null, format(file))));
+      issues.save();
       register(run, read);
       return new JobResult(counts(work, read));
     } finally {

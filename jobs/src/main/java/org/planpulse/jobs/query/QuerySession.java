@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 
 /**

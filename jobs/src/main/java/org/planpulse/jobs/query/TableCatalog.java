@@ -3,6 +3,7 @@ package org.planpulse.jobs.query;
 import java.time.Instant;
 import java.util.List;
 import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 
 /** What tables there are, from Delta's own records: nothing is scanned. */

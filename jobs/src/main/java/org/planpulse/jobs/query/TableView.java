@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.planpulse.jobs.query.TableFiles.DataFile;
+import org.planpulse.jobs.warehouse.TableFiles;
+import org.planpulse.jobs.warehouse.TableFiles.DataFile;
 
 /** The query that reads one version of a table from its live files. */
 final class TableView {

@@ -3,6 +3,7 @@ package org.planpulse.jobs.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.planpulse.schemas.SchemaException;
 import org.planpulse.schemas.codelist.IssueKind;
 
@@ -10,11 +11,29 @@ import org.planpulse.schemas.codelist.IssueKind;
 public final class IssueStore {
 
   private final Map<String, IssueKind> kinds;
+  private final Consumer<IssueStore> saver;
   private final List<Issue> issues = new ArrayList<>();
   private final List<QuarantinedRow> quarantine = new ArrayList<>();
 
+  /** A store that nobody saves before its job is over. */
   public IssueStore(Map<String, IssueKind> kinds) {
+    this(kinds, store -> {});
+  }
+
+  /**
+   * @param saver writes what a store holds to the issue tables
+   */
+  IssueStore(Map<String, IssueKind> kinds, Consumer<IssueStore> saver) {
     this.kinds = kinds;
+    this.saver = saver;
+  }
+
+  /**
+   * Writes what was found so far. To be called by a job that will not find it again, because it is
+   * about to note its input as seen: were it killed after the note, the findings would be lost.
+   */
+  public void save() {
+    saver.accept(this);
   }
 
   /** An issue of the kind {@code code}; it is not added yet. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One unit of work that reads tables (or landing files) and writes tables (or reports). Jobs hold
- * no state; everything they need comes with the {@link RunContext}. Their order follows from the
- * tables they name in {@link #describe()}.
+ * One unit of work that reads tables (or landing files) and writes tables (or reports). Everything
+ * they need comes with the {@link RunContext}; a job may remember for {@link #run} what it saw in
+ * {@link #inputs}. Their order follows from the tables they name in {@link #describe()}.
  */
 public interface Job {
 

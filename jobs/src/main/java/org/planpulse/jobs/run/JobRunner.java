@@ -109,7 +109,9 @@ public final class JobRunner {
 
     RunReport run(Instant started) {
       for (Job job : jobs) {
-        IssueStore store = new IssueStore(run.schemas().issueKinds());
+        String name = job.describe().name();
+        IssueStore store =
+            new IssueStore(run.schemas().issueKinds(), found -> saveIssues(name, found));
         job.checkInputs(run, store);
         stores.put(job, store);
       }
@@ -123,6 +125,11 @@ public final class JobRunner {
           issues.bySeverity(),
           secondsSince(started),
           Optional.ofNullable(failure));
+    }
+
+    private void saveIssues(String job, IssueStore found) {
+      issues.replace(job, found, run);
+      issues.write(run.warehouse());
     }
 
     private void proceed(Job job) {

@@ -20,6 +20,7 @@ final class EmptyTable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FIRST_COMMIT = "00000000000000000000.json";
+  private static final String FIRST_STATE = "00000000000000000000.crc";
 
   /** Writer version 2 checks the columns that must not be null. */
   private static final Map<String, Object> PROTOCOL =
@@ -34,22 +35,40 @@ final class EmptyTable {
   static void create(Path folder, TableDefinition table, Map<String, String> configuration) {
     try {
       Path log = Files.createDirectories(folder.resolve("_delta_log"));
-      String commit =
-          String.join(
-              "\n",
-              action("commitInfo", Map.of("operation", "CREATE TABLE")),
-              action("metaData", metadata(folder, table, configuration)),
-              action("protocol", PROTOCOL),
-              "");
-      Files.writeString(
+      Map<String, Object> metadata = metadata(folder, table, configuration);
+      writeNew(
           log.resolve(FIRST_COMMIT),
-          commit,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
+          action("commitInfo", Map.of("operation", "CREATE TABLE")),
+          action("metaData", metadata),
+          action("protocol", PROTOCOL));
+      writeNew(log.resolve(FIRST_STATE), JSON.writeValueAsString(state(metadata)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the table " + table.name(), e);
     }
+  }
+
+  private static void writeNew(Path file, String... lines) throws IOException {
+    Files.writeString(
+        file,
+        String.join("\n", lines) + "\n",
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
+  }
+
+  /** The version's checksum, from which Delta works out those of later versions without a job. */
+  private static Map<String, Object> state(Map<String, Object> metadata) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("tableSizeBytes", 0);
+    state.put("numFiles", 0);
+    state.put("numMetadata", 1);
+    state.put("numProtocol", 1);
+    state.put("setTransactions", List.of());
+    state.put("domainMetadata", List.of());
+    state.put("metadata", metadata);
+    state.put("protocol", PROTOCOL);
+    state.put("allFiles", List.of());
+    return state;
   }
 
   private static String action(String name, Map<String, Object> content) throws IOException {

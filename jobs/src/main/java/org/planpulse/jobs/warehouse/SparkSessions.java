@@ -54,16 +54,23 @@ public final class SparkSessions {
 
     values.put("spark.sql.session.timeZone", "Asia/Shanghai");
     values.put("spark.sql.shuffle.partitions", String.valueOf(settings.shufflePartitions()));
+    // What is kept for a second look stays for seconds; packing it takes longer than that look.
+    values.put("spark.sql.inMemoryColumnarStorage.compressed", "false");
     // INT96, the default, is unknown to most other readers of Parquet.
     values.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
 
     // Defaults of 50 and 10000 tasks are for logs with thousands of files; ours have tens.
     values.put("spark.databricks.delta.snapshotPartitions", "2");
     values.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+    // Files are named one by one from the log; looking at each needs no job of its own.
+    values.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
     // One shuffle before each write gathers rows into few files, whatever the number of cores.
     values.put("spark.databricks.delta.optimizeWrite.enabled", "true");
-    // A second copy of the table's state beside each commit; tables of tens of files need none.
-    values.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
+    // Files small enough that a city's layer is written and read by all cores.
+    values.put("spark.databricks.delta.optimizeWrite.binSize", "16m");
+    // Outside UTC each commit would be checked by replaying the log: it guards dates before 1883.
+    values.put(
+        "spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled", "false");
     return values;
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 
 class QuerySessionTest {

@@ -2,6 +2,7 @@ package org.planpulse.jobs.ingest.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +71,15 @@ public record LandingZone(
             .filter(file -> Delivery.extension(file).equals("shp"))
             .map(LandingZone::stem)
             .collect(Collectors.toSet());
-    List<Delivery> deliveries = new ArrayList<>();
-    for (Map.Entry<String, Path> file : walk.files.entrySet()) {
-      if (!partOfAnother(file.getKey(), shapefiles)) {
-        Optional<HandoverList.Entry> entry = Optional.ofNullable(list.entries().get(file.getKey()));
-        deliveries.add(deliver(file, walk.files, entry, runDate));
-      }
+    List<Delivery> deliveries;
+    try {
+      deliveries =
+          walk.files.keySet().parallelStream()
+              .filter(file -> !partOfAnother(file, shapefiles))
+              .map(file -> deliver(file, walk.files, list, runDate))
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     List<String> announced =
         list.entries().keySet().stream().filter(file -> !walk.files.containsKey(file)).toList();
@@ -91,24 +95,25 @@ public record LandingZone(
   }
 
   private static Delivery deliver(
-      Map.Entry<String, Path> file,
-      SortedMap<String, Path> files,
-      Optional<HandoverList.Entry> entry,
-      LocalDate runDate)
-      throws IOException {
-    List<Path> members = members(file.getKey(), files);
-    long bytes = 0;
-    for (Path member : members) {
-      bytes += Files.size(member);
+      String file, SortedMap<String, Path> files, HandoverList list, LocalDate runDate) {
+    List<Path> members = members(file, files);
+    Optional<HandoverList.Entry> entry = Optional.ofNullable(list.entries().get(file));
+    try {
+      long bytes = 0;
+      for (Path member : members) {
+        bytes += Files.size(member);
+      }
+      return new Delivery(
+          file,
+          files.get(file),
+          members,
+          sha256(members),
+          bytes,
+          entry.map(HandoverList.Entry::department),
+          entry.map(HandoverList.Entry::receivedOn).orElse(runDate));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Delivery(
-        file.getKey(),
-        file.getValue(),
-        members,
-        sha256(members),
-        bytes,
-        entry.map(HandoverList.Entry::department),
-        entry.map(HandoverList.Entry::receivedOn).orElse(runDate));
   }
 
   private static List<Path> members(String file, SortedMap<String, Path> files) {

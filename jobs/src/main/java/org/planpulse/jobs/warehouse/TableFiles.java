@@ -1,4 +1,4 @@
-package org.planpulse.jobs.query;
+package org.planpulse.jobs.warehouse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,15 +27,20 @@ import org.apache.hadoop.conf.Configuration;
  * One version of a Delta table as plain files: what Delta Kernel says, in our words. All use of the
  * Kernel, whose interfaces change between releases, is in this class.
  *
+ * @param plain whether the files hold the rows as they are; a table of later Delta versions may
+ *     have rows marked as deleted or columns under other names
  * @param comment the table's comment; empty when it has none
+ * @param schemaJson the columns as Spark writes them
  * @param partitionColumns their values are not in the files but in {@link DataFile#partition}
  * @param files the live files; files of older versions lie in the same folder and must not be read
  */
 public record TableFiles(
     long version,
     Instant committed,
+    boolean plain,
     String comment,
     List<Column> columns,
+    String schemaJson,
     List<String> partitionColumns,
     List<DataFile> files) {
 
@@ -51,6 +56,9 @@ public record TableFiles(
    * @param rows from the file's statistics
    */
   public record DataFile(Path path, long bytes, long rows, Map<String, String> partition) {}
+
+  /** The reader version without any feature that hides rows or renames columns. */
+  private static final int PLAIN_READER = 1;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,8 +95,10 @@ public record TableFiles(
     return new TableFiles(
         snapshot.getVersion(),
         Instant.ofEpochMilli(snapshot.getTimestamp(engine)),
+        details.getProtocol().getMinReaderVersion() == PLAIN_READER,
         details.getMetadata().getDescription().orElse(""),
         snapshot.getSchema().fields().stream().map(TableFiles::column).toList(),
+        details.getMetadata().getSchemaString(),
         snapshot.getPartitionColumnNames(),
         files(engine, (ScanImpl) snapshot.getScanBuilder().build()));
   }
