@@ -51,14 +51,17 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DemoOptions options = options();
     Path folder = common.workspaceOr(Path.of("demo"));
+    boolean isNew = !WorkspaceFile.isWorkspace(folder);
     Workspace workspace = workspace(folder);
-    console.tell("正在写入样例资料 …", "Writing the demo city's files ...");
-    List<Path> files = DemoCity.of(options).writeTo(workspace.landing());
-    console.tell("%s：%d 个文件", "%s: %d files", workspace.landing(), files.size());
-
     Project project = Project.open(folder);
     PipelineRun pipeline = new PipelineRun(console, project, DEMO_DAY, Optional.empty());
-    RunReport report = pipeline.run();
+    RunReport report;
+    if (isNew) {
+      report = pipeline.runFirst(() -> writeFiles(options, workspace));
+    } else {
+      writeFiles(options, workspace);
+      report = pipeline.run();
+    }
     if (!report.succeeded()) {
       if (common.verbose()) {
         report.failure().ifPresent(failure -> failure.printStackTrace(console.err()));
@@ -71,6 +74,19 @@ final class DemoCommand implements Callable<Integer> {
     new IndicatorBoard(console, project).print();
     printReports(workspace);
     return ExitCode.DONE;
+  }
+
+  private void writeFiles(DemoOptions options, Workspace workspace) {
+    console.tell("正在写入样例资料 …", "Writing the demo city's files ...");
+    try {
+      List<Path> files = DemoCity.of(options).writeTo(workspace.landing());
+      console.tell("%s：%d 个文件", "%s: %d files", workspace.landing(), files.size());
+    } catch (IOException e) {
+      throw new OperatorError(
+          "无法写入 " + workspace.landing() + "：" + e.getMessage() + "。",
+          "Cannot write " + workspace.landing() + ": " + e.getMessage() + ".",
+          e);
+    }
   }
 
   private DemoOptions options() {

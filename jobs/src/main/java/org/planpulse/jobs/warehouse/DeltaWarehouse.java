@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,11 +60,20 @@ public final class DeltaWarehouse implements Warehouse {
   }
 
   @Override
-  public SparkSession spark() {
+  public synchronized SparkSession spark() {
     if (session == null) {
       session = SparkSessions.start(layout, settings);
     }
+    SparkSession.setActiveSession(session);
     return session;
+  }
+
+  /**
+   * Starts the session on another thread, for a caller who needs it after something else. A failure
+   * is met again, and told, by the first caller of {@link #spark}.
+   */
+  public void startEarly() {
+    CompletableFuture.runAsync(() -> spark().range(1).collectAsList());
   }
 
   @Override
