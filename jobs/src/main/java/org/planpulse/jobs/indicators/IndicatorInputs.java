@@ -247,7 +247,7 @@ final class IndicatorInputs {
 
   /** Moves inputs to the years they serve; keeps the units of the tree where asked. */
   private Dataset<Row> placed(Dataset<Row> inputs) {
-    inputs.cache().createOrReplaceTempView("found_input");
+    inputs.localCheckpoint().createOrReplaceTempView("found_input");
     return spark.sql(
         """
         WITH report_year AS (SELECT DISTINCT year FROM found_input WHERE year IS NOT NULL)

@@ -25,7 +25,8 @@ import org.planpulse.schemas.plan.Plan.Rule;
 
 /**
  * Computes every indicator of the catalogue for every region and year, judges the city's values
- * against the plan, and fits the trends.
+ * against the plan, and fits the trends. Each step is kept as rows (a local checkpoint), not as a
+ * plan: a plan with all formulas in it, planned again at every use, took longer than its rows.
  */
 public final class IndicatorJob implements Job {
 
@@ -68,12 +69,13 @@ public final class IndicatorJob implements Job {
     TrendFunction.register(spark);
     catalogueView(spark, catalogue);
 
-    Dataset<Row> inputs = new IndicatorInputs(run, InputSpec.of(catalogue)).rows().cache();
+    Dataset<Row> inputs =
+        new IndicatorInputs(run, InputSpec.of(catalogue)).rows().localCheckpoint();
     run.warehouse().replace("gold.indicator_input", inputs);
     Dataset<Row> evaluated =
-        new FormulaEvaluation(catalogue, run.schemas().units()).evaluate(inputs).cache();
+        new FormulaEvaluation(catalogue, run.schemas().units()).evaluate(inputs).localCheckpoint();
     evaluated.createOrReplaceTempView("evaluated");
-    Dataset<Row> values = values(spark, run).cache();
+    Dataset<Row> values = values(spark, run).localCheckpoint();
     values.createOrReplaceTempView("plain_value");
 
     List<List<Judgement>> judged = judge(run, values);
@@ -83,8 +85,6 @@ public final class IndicatorJob implements Job {
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
     run.warehouse().replace("gold.warning", warnings(spark, run, judged));
     long count = values.where("value IS NOT NULL").count();
-    inputs.unpersist();
-    values.unpersist();
     return new JobResult(Map.of("values", count));
   }
 

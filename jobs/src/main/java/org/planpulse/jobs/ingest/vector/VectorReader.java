@@ -3,10 +3,8 @@ package org.planpulse.jobs.ingest.vector;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ltrim;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_from_arrays;
-import static org.apache.spark.sql.functions.rtrim;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,8 +39,8 @@ import org.planpulse.schemas.contract.Contract;
 /** Reads shapefiles and GeoPackage layers as delivered: raw attribute texts, own CRS. */
 public final class VectorReader {
 
-  /** What fills a field, and what half a character at its end decodes to. */
-  private static final String PADDING = " \0\ufffd";
+  /** What fills a field, and what half a character at its end decodes to; as SQL writes them. */
+  private static final String PADDING = " \\0\\uFFFD";
 
   /** Features a task reads from a GeoPackage at a time. */
   private static final long PART = 50_000;
@@ -114,7 +112,10 @@ public final class VectorReader {
     List<Column> texts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       keys.add(lit(names.get(i)));
-      texts.add(ltrim(rtrim(col(ShapefileStage.stagedName(i)), PADDING)));
+      texts.add(
+          expr(
+              "ltrim(trim(TRAILING '%s' FROM %s))"
+                  .formatted(PADDING, ShapefileStage.stagedName(i))));
     }
     Column all =
         map_from_arrays(
