@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
@@ -181,12 +182,16 @@ final class IndicatorChapters {
 
   /** One chart an indicator: those with a target first, then the standard's basic ones. */
   private List<Figure> figures(List<IndicatorRow> rows) {
-    String basic = sentences.say("attribute.basic");
+    Set<String> basic =
+        schemas.indicators().stream()
+            .filter(indicator -> indicator.attribute().equals("basic"))
+            .map(Indicator::code)
+            .collect(Collectors.toSet());
     return rows.stream()
         .filter(row -> row.series().size() >= POINTS_FOR_A_CHART)
         .sorted(
             Comparator.comparing((IndicatorRow row) -> row.target() == null)
-                .thenComparing(row -> !basic.equals(row.attribute())))
+                .thenComparing(row -> !basic.contains(row.code())))
         .limit(CHARTS_PER_CHAPTER)
         .map(row -> new Figure(row.name(), row.unit(), List.of(row.code())))
         .toList();
