@@ -29,20 +29,23 @@ final class FieldNames {
     fields.forEach(field -> add(field, true));
   }
 
-  /** Delivered texts by the contract's column names. */
+  /** Delivered texts by the contract's column names; a blank field leaves its column to others. */
   Map<String, String> byColumn(Map<String, String> delivered) {
     Map<String, String> texts = new HashMap<>();
     Map<String, Integer> ranks = new HashMap<>();
     delivered.forEach(
-        (name, text) ->
-            seen.computeIfAbsent(name, this::find)
-                .filter(s -> s.rank() < ranks.getOrDefault(s.column(), Integer.MAX_VALUE))
-                .ifPresent(
-                    s -> {
-                      texts.put(s.column(), text);
-                      ranks.put(s.column(), s.rank());
-                    }));
+        (name, text) -> {
+          Spelling spelling = seen.computeIfAbsent(name, this::find).orElse(null);
+          if (text != null && spelling != null && isBest(spelling, ranks)) {
+            texts.put(spelling.column(), text);
+            ranks.put(spelling.column(), spelling.rank());
+          }
+        });
     return texts;
+  }
+
+  private static boolean isBest(Spelling spelling, Map<String, Integer> ranks) {
+    return spelling.rank() < ranks.getOrDefault(spelling.column(), Integer.MAX_VALUE);
   }
 
   private void add(FieldSpec field, boolean cut) {

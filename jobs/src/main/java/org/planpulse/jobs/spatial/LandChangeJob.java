@@ -59,16 +59,21 @@ public final class LandChangeJob implements Job {
     Regions.ancestors(run).createOrReplaceTempView("ancestor");
     yearPairs(spark, run.plan().baseYear()).createOrReplaceTempView("year_pair");
 
+    Dataset<Row> contents = contents(spark).cache();
+    contents.createOrReplaceTempView("content");
     changed(spark, "from").createOrReplaceTempView("changed_from");
     changed(spark, "to").createOrReplaceTempView("changed_to");
     Dataset<Row> pieces = pieces(spark).cache();
     try {
       run.warehouse().replace("gold.land_change", pieces);
       pieces.createOrReplaceTempView("piece");
-      run.warehouse().replace("gold.land_transition", transitions(spark));
+      Dataset<Row> cells = cells(spark).localCheckpoint();
+      cells.createOrReplaceTempView("cell");
+      run.warehouse().replace("gold.land_transition", closed(spark));
       return new JobResult(Map.of("pieces", pieces.count()));
     } finally {
       pieces.unpersist();
+      contents.unpersist();
     }
   }
 
@@ -91,6 +96,12 @@ public final class LandChangeJob implements Job {
             .add("to_year", DataTypes.IntegerType));
   }
 
+  /** The years in which each content stood. */
+  private static Dataset<Row> contents(SparkSession spark) {
+    return spark.sql(
+        "SELECT content_hash, collect_set(year) AS years FROM parcel GROUP BY content_hash");
+  }
+
   /** Parcels of one side of every pair that the other side does not hold with the same content. */
   private static Dataset<Row> changed(SparkSession spark, String side) {
     String other = side.equals("from") ? "to" : "from";
@@ -98,10 +109,10 @@ public final class LandChangeJob implements Job {
         """
         SELECT from_year, to_year, bsm, dlbm, czcsxm, region_code, deducted_dlbm, deducted_share,
                area_m2, ST_SetSRID(ST_GeomFromWKB(geometry), 4490) AS shape
-        FROM parcel JOIN year_pair ON parcel.year = year_pair.%s_year
-        WHERE NOT EXISTS (
-          SELECT 1 FROM parcel twin
-          WHERE twin.year = year_pair.%s_year AND twin.content_hash = parcel.content_hash)
+        FROM parcel
+        JOIN year_pair ON parcel.year = year_pair.%s_year
+        JOIN content USING (content_hash)
+        WHERE NOT array_contains(content.years, year_pair.%s_year)
         """
             .formatted(side, other));
   }
@@ -134,20 +145,21 @@ public final class LandChangeJob implements Job {
   }
 
   /**
-   * Deducted ridges of a piece: the smaller of both shares stays ridge; what exceeds it on one side
-   * went to or came from the class of the other side.
+   * Area from class to class by unit, before closing. Deducted ridges of a piece: the smaller of
+   * both shares stays ridge; what exceeds it on one side went to or came from the class of the
+   * other side.
    */
-  private static Dataset<Row> transitions(SparkSession spark) {
+  private static Dataset<Row> cells(SparkSession spark) {
     return spark.sql(
         """
         WITH stays AS (
           SELECT parcel.region_code, from_year, to_year,
                  parcel.dlbm AS from_dlbm, parcel.dlbm AS to_dlbm, parcel.deducted_dlbm,
                  parcel.net_area_m2, parcel.deducted_m2
-          FROM parcel JOIN year_pair ON parcel.year = year_pair.to_year
-          WHERE EXISTS (
-            SELECT 1 FROM parcel twin
-            WHERE twin.year = year_pair.from_year AND twin.content_hash = parcel.content_hash)
+          FROM parcel
+          JOIN year_pair ON parcel.year = year_pair.to_year
+          JOIN content USING (content_hash)
+          WHERE array_contains(content.years, year_pair.from_year)
         ), piece_part AS (
           SELECT region_code, from_year, to_year, from_dlbm, to_dlbm,
                  from_deducted_dlbm, to_deducted_dlbm, area_m2,
@@ -176,12 +188,19 @@ public final class LandChangeJob implements Job {
           UNION ALL
           SELECT region_code, from_year, to_year, from_dlbm, to_deducted_dlbm, won_m2
           FROM piece_part WHERE won_m2 > 0
-        ), cell AS (
-          SELECT ancestor.region_code, from_year, to_year, from_dlbm, to_dlbm,
-                 sum(area_m2) AS area_m2
-          FROM booked JOIN ancestor ON booked.region_code = ancestor.unit
-          GROUP BY ancestor.region_code, from_year, to_year, from_dlbm, to_dlbm
-        ), stock AS (
+        )
+        SELECT ancestor.region_code, from_year, to_year, from_dlbm, to_dlbm,
+               sum(area_m2) AS area_m2
+        FROM booked JOIN ancestor ON booked.region_code = ancestor.unit
+        GROUP BY ancestor.region_code, from_year, to_year, from_dlbm, to_dlbm
+        """);
+  }
+
+  /** The cells and the lines that close their margins against the stocks. */
+  private static Dataset<Row> closed(SparkSession spark) {
+    return spark.sql(
+        """
+        WITH stock AS (
           SELECT region_code, year, dlbm, sum(area_m2) AS area_m2
           FROM land_area GROUP BY region_code, year, dlbm
         ), from_margin AS (

@@ -3,6 +3,7 @@ package org.planpulse.samples.geography;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** A railway, highway or river: a smooth line of some width, in EPSG:4525 metres. */
 public final class Course {
@@ -10,6 +11,7 @@ public final class Course {
   private static final int PIECES_BETWEEN_POINTS = 8;
 
   private final Coordinate[] line;
+  private final List<Envelope> bends;
   private final Seed.Role role;
   private final double width;
 
@@ -25,6 +27,20 @@ public final class Course {
     }
     curve.add(through.get(through.size() - 1));
     this.line = curve.toArray(Coordinate[]::new);
+    this.bends = bends(line);
+  }
+
+  /** The boxes of the pieces between two given points each. */
+  private static List<Envelope> bends(Coordinate[] line) {
+    List<Envelope> boxes = new ArrayList<>();
+    for (int start = 0; start + 1 < line.length; start += PIECES_BETWEEN_POINTS) {
+      Envelope box = new Envelope();
+      for (int i = start; i <= start + PIECES_BETWEEN_POINTS; i++) {
+        box.expandToInclude(line[i]);
+      }
+      boxes.add(box);
+    }
+    return boxes;
   }
 
   public Seed.Role role() {
@@ -41,15 +57,32 @@ public final class Course {
   }
 
   /**
-   * Metres to the nearest point of the line. Called millions of times, hence no objects and one
-   * root.
+   * Metres to the nearest point of the line. Called millions of times, hence no objects, one root,
+   * and no look at bends that are farther than what was found.
    */
   public double distance(double x, double y) {
     double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i + 1 < line.length; i++) {
-      nearest = Math.min(nearest, squaredDistance(line[i], line[i + 1], x, y));
+    for (int bend = 0; bend < bends.size(); bend++) {
+      if (squaredDistance(bends.get(bend), x, y) < nearest) {
+        nearest = Math.min(nearest, squaredDistance(bend, x, y));
+      }
     }
     return Math.sqrt(nearest);
+  }
+
+  private double squaredDistance(int bend, double x, double y) {
+    double nearest = Double.POSITIVE_INFINITY;
+    int start = bend * PIECES_BETWEEN_POINTS;
+    for (int i = start; i < start + PIECES_BETWEEN_POINTS; i++) {
+      nearest = Math.min(nearest, squaredDistance(line[i], line[i + 1], x, y));
+    }
+    return nearest;
+  }
+
+  private static double squaredDistance(Envelope box, double x, double y) {
+    double dx = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+    double dy = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+    return dx * dx + dy * dy;
   }
 
   private static double squaredDistance(Coordinate start, Coordinate end, double x, double y) {

@@ -44,11 +44,7 @@ public final class LandHistory {
   public LandHistory(List<Cell> cells, Random random) {
     this.random = random;
     this.book = new ParcelBook(cells, LandCover.of(cells, random));
-    Blob farm = CitySketch.farm();
-    List<Integer> fields =
-        where(parcel -> parcel.use().isFarmland()).stream()
-            .sorted(Comparator.comparingDouble(i -> rank(farm, i)))
-            .toList();
+    List<Integer> fields = byRank(CitySketch.farm(), parcel -> parcel.use().isFarmland());
     int kept = (int) (PROTECTED * fields.size());
     this.protectedFarmland = fields.subList(0, kept).stream().map(book::get).toList();
     this.farmlandLoss = new FarmlandLoss(book, fields.subList(kept, fields.size()));
@@ -166,7 +162,13 @@ public final class LandHistory {
   }
 
   private List<Integer> byTownRank(Predicate<Parcel> kind) {
-    return where(kind).stream().sorted(Comparator.comparingDouble(i -> rank(town, i))).toList();
+    return byRank(town, kind);
+  }
+
+  /** From the blob's middle outwards. A sort compares each parcel many times: ranked once. */
+  private List<Integer> byRank(Blob blob, Predicate<Parcel> kind) {
+    double[] ranks = IntStream.range(0, book.size()).mapToDouble(i -> rank(blob, i)).toArray();
+    return where(kind).stream().sorted(Comparator.comparingDouble(i -> ranks[i])).toList();
   }
 
   private double rank(Parcel parcel) {

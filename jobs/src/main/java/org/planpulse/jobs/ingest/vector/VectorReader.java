@@ -3,7 +3,6 @@ package org.planpulse.jobs.ingest.vector;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_from_arrays;
 
 import java.io.IOException;
@@ -106,7 +105,7 @@ public final class VectorReader {
     return charset.equals(StandardCharsets.UTF_8) ? "UTF8" : charset.name();
   }
 
-  /** Texts without padding and without a character cut at a field's end; blank ones are absent. */
+  /** Texts without padding and without a character cut at a field's end; blank ones are null. */
   private static Column fields(List<String> names) {
     List<Column> keys = new ArrayList<>();
     List<Column> texts = new ArrayList<>();
@@ -114,14 +113,12 @@ public final class VectorReader {
       keys.add(lit(names.get(i)));
       texts.add(
           expr(
-              "ltrim(trim(TRAILING '%s' FROM %s))"
+              "nullif(ltrim(trim(TRAILING '%s' FROM %s)), '')"
                   .formatted(PADDING, ShapefileStage.stagedName(i))));
     }
-    Column all =
-        map_from_arrays(
-            functions.array(keys.toArray(Column[]::new)),
-            functions.array(texts.toArray(Column[]::new)));
-    return map_filter(all, (name, text) -> text.notEqual(""));
+    return map_from_arrays(
+        functions.array(keys.toArray(Column[]::new)),
+        functions.array(texts.toArray(Column[]::new)));
   }
 
   /**
