@@ -3,6 +3,7 @@ package org.planpulse.jobs.publish;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
@@ -47,7 +48,7 @@ final class InputNames {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(name);
-    return sentences.language() == Language.ZH ? label(item) : item.replace('_', ' ');
+    return column(item).map(this::name).orElse(item);
   }
 
   private String place(Input input) {
@@ -62,12 +63,16 @@ final class InputNames {
     return land.isEmpty() ? zone : sentences.say("input.inside", "zone", zone, "land", land);
   }
 
-  /** Contracts name their columns in the departments' Chinese only. */
-  private String label(String item) {
+  private Optional<Column> column(String item) {
     return schemas.contracts().stream()
         .flatMap(contract -> contract.column(item).stream())
-        .map(Column::label)
-        .findFirst()
-        .orElse(item);
+        .findFirst();
+  }
+
+  /** In English the description up to its first comma: contracts name columns in Chinese only. */
+  private String name(Column column) {
+    return sentences.language() == Language.ZH
+        ? column.label()
+        : column.description().replaceFirst("[,;:(].*", "").strip();
   }
 }

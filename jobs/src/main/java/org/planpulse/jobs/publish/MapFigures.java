@@ -106,7 +106,7 @@ final class MapFigures {
         sentences.say(
             key + ".title", "city", plan.city().name().in(sentences.language()), "year", year),
         sentences.say(key + ".caption"),
-        shapes.crsNote(),
+        sentences.say("map.projection", "meridian", shapes.centralMeridian()),
         layers);
   }
 

@@ -24,8 +24,9 @@ final class PlaneShapes {
     this.projection = GaussKruger.ofCentralMeridian(centralMeridian);
   }
 
-  String crsNote() {
-    return "CGCS2000 / 3-degree Gauss-Kruger CM " + centralMeridian + "E";
+  /** Degrees east. */
+  int centralMeridian() {
+    return centralMeridian;
   }
 
   List<Geometry> read(List<GoldRow> rows) {

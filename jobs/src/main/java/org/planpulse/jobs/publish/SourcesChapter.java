@@ -120,10 +120,19 @@ final class SourcesChapter {
                 new IssueLine(
                     sentences.say("severity." + row.text("severity")),
                     department(row.text("department")),
-                    row.text("dataset") == null ? "" : row.text("dataset"),
+                    dataset(row.text("dataset")),
                     row.text("message"),
                     row.count("n")))
         .toList();
+  }
+
+  private String dataset(String id) {
+    return schemas.contracts().stream()
+        .filter(contract -> contract.id().equals(id))
+        .findFirst()
+        .map(contract -> new LocalText(contract.name(), contract.nameEn()))
+        .map(name -> name.in(sentences.language()))
+        .orElse("");
   }
 
   private String department(String key) {

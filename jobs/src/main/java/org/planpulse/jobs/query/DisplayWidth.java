@@ -1,7 +1,7 @@
 package org.planpulse.jobs.query;
 
 /** Columns a text takes on a terminal: two for a Chinese character, none for a combining mark. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   /** First and last code points that are wide (Unicode East Asian Width W and F, by block). */
   private static final int[][] WIDE = {
@@ -12,7 +12,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 

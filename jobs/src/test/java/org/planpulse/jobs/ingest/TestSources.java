@@ -113,6 +113,7 @@ public final class TestSources {
     return new Column(
         heading,
         heading,
+        "",
         List.of(heading),
         "string",
         false,

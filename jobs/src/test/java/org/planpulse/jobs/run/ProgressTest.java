@@ -37,6 +37,19 @@ class ProgressTest {
   }
 
   @Test
+  void countsThatDoNotFitStandOnALineOfTheirOwnAndNothingsStandNowhere() {
+    Map<String, Long> counts =
+        Map.of("files_read", 45L, "rows_in", 187_540L, "rows_loaded", 187_540L, "rows_lost", 0L);
+    Progress progress = new PlainProgress(out, Language.EN);
+    progress.finished(1, 15, new JobOutcome("ingest", TITLE, Status.DONE, 104.2, counts, null));
+
+    assertThat(text().lines())
+        .containsExactly(
+            "[1/15] Conform land parcels: 104.2 s",
+            "       files_read 45, rows_in 187540, rows_loaded 187540");
+  }
+
+  @Test
   void aTerminalGetsOneLineThatEndsAsTheOutcome() {
     Progress progress = new TerminalProgress(out, Language.ZH);
     progress.started(3, 12, JOB);

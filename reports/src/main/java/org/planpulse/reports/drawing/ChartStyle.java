@@ -72,6 +72,12 @@ final class ChartStyle {
     axis.setNumberFormatOverride(number("#,##0.######;−#,##0.######"));
   }
 
+  /** Numbers with so many decimals, trailing zeros kept, so that the labels of an axis align. */
+  static NumberFormat decimals(int decimals) {
+    String digits = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    return number(digits + ";−" + digits);
+  }
+
   static NumberFormat number(String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }

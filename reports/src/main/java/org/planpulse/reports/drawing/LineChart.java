@@ -20,6 +20,7 @@ import org.planpulse.reports.model.Dimension.YearValue;
 /** Yearly values as lines with a marker at each point; years without value stay gaps. */
 public final class LineChart {
   private static final int LABELS_PER_AXIS = 12;
+  private static final int GRID_LINES = 8;
   private static final double MARKER = 3.6;
 
   /** Of the values: smaller changes are not blown up to the height of the picture. */
@@ -46,7 +47,7 @@ public final class LineChart {
     plot.setRangeGridlinePaint(ChartStyle.grid());
     plot.setRangeGridlineStroke(ChartStyle.HAIRLINE);
     if (target != null) {
-      plot.addRangeMarker(marker(target, targetLabel));
+      plot.addRangeMarker(marker(target, targetLabel, startsAbove(lines.get(0), target)));
     }
     JFreeChart chart = ChartStyle.chart(plot);
     if (lines.size() > 1) {
@@ -97,6 +98,9 @@ public final class LineChart {
     double middle = (low + high) / 2;
     double half = Math.max((high - low) * 0.65, size * SMALLEST_SPAN / 2);
     axis.setRange(middle - half, middle + half);
+    RoundStep step = RoundStep.of(2 * half / GRID_LINES);
+    axis.setTickUnit(new NumberTickUnit(step.size()));
+    axis.setNumberFormatOverride(ChartStyle.decimals(step.decimals()));
     return axis;
   }
 
@@ -110,15 +114,20 @@ public final class LineChart {
     return renderer;
   }
 
-  private static ValueMarker marker(double target, String label) {
+  /** The label stands at the left end of the target's line, on the side that the values leave. */
+  private static boolean startsAbove(Line line, double target) {
+    return line.values().get(0).value() >= target;
+  }
+
+  private static ValueMarker marker(double target, String label, boolean below) {
     ValueMarker marker = new ValueMarker(target, Palette.TARGET, ChartStyle.DASHED);
     marker.setAlpha(1f);
     marker.setLabel(label);
     marker.setLabelFont(ReportFont.regular(ChartStyle.TEXT_SIZE));
     marker.setLabelPaint(Palette.TARGET);
     marker.setLabelBackgroundColor(TRANSPARENT);
-    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-    marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+    marker.setLabelAnchor(below ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.TOP_LEFT);
+    marker.setLabelTextAnchor(below ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
     return marker;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name canonical ASCII name: a silver column, or an item code for statistics and
  *     observations; a name that is neither is documented by the contract and not loaded
  * @param label the name the department prints, for messages
+ * @param description what it is, in English
  * @param aliases every source header this column may come under, the label included, normalised
  *     when compared
  * @param logicalType ODCS logical type: string, number, integer, date
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record Column(
     String name,
     String label,
+    String description,
     List<String> aliases,
     String logicalType,
     boolean required,

@@ -69,6 +69,7 @@ public final class ContractReader {
     return new Column(
         required(path, property, "name"),
         label,
+        property.path("description").asText(""),
         aliases.stream().distinct().toList(),
         property.path("logicalType").asText("string"),
         property.path("required").asBoolean(false),
