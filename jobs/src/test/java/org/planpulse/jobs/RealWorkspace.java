@@ -44,10 +44,18 @@ final class RealWorkspace {
    * @param city code of the plan's city
    */
   RealWorkspace(Path folder, String name, String city) throws URISyntaxException {
+    this(folder, "/real-data/" + name, name, city);
+  }
+
+  /**
+   * @param overlay folder of schema files on the class path
+   * @param plan its name
+   */
+  RealWorkspace(Path folder, String overlay, String plan, String city) throws URISyntaxException {
     Settings settings =
         new Settings(
             city,
-            name,
+            plan,
             "EPSG:4490",
             Language.EN,
             false,
@@ -55,8 +63,8 @@ final class RealWorkspace {
             new Settings.Mail(null, 0, null),
             Map.of());
     this.workspace = new Workspace(folder, settings);
-    Path overlay = Path.of(RealWorkspace.class.getResource("/real-data/" + name).toURI());
-    this.schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(overlay));
+    Path files = Path.of(RealWorkspace.class.getResource(overlay).toURI());
+    this.schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(files));
     this.warehouse =
         new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), SharedSpark.session());
   }

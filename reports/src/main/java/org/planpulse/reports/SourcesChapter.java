@@ -8,6 +8,7 @@ import org.planpulse.reports.layout.Chapter;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Sources.Delivery;
+import org.planpulse.reports.model.Sources.Department;
 import org.planpulse.reports.model.Sources.IssueLine;
 import org.planpulse.reports.wording.NumberText;
 import org.planpulse.reports.wording.Wording;
@@ -27,6 +28,9 @@ final class SourcesChapter {
       String loaded,
       String quarantined) {}
 
+  record DepartmentLine(
+      String name, String owed, String complete, String partial, String missing, String received) {}
+
   record IssueRow(
       String severity, String department, String dataset, String message, String count) {}
 
@@ -34,6 +38,14 @@ final class SourcesChapter {
     Sources sources = checkup.sources();
     Wording wording = place.wording();
     List<Block> blocks = new ArrayList<>();
+    if (!sources.departments().isEmpty()) {
+      blocks.add(
+          Blocks.table(
+              "departments",
+              place.captions().table("sources.departments", checkup.dataAsOf()),
+              wording.text("departments.note"),
+              sources.departments().stream().map(SourcesChapter::department).toList()));
+    }
     if (!sources.deliveries().isEmpty()) {
       blocks.add(
           Blocks.table(
@@ -59,6 +71,16 @@ final class SourcesChapter {
     blocks.add(
         Blocks.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
     return new Chapter(place.chapter(), wording.text("chapter.sources"), sources.summary(), blocks);
+  }
+
+  private static DepartmentLine department(Department department) {
+    return new DepartmentLine(
+        department.name(),
+        NumberText.of(department.owed()),
+        NumberText.of(department.complete()),
+        NumberText.of(department.partial()),
+        NumberText.of(department.missing()),
+        department.receivedOn());
   }
 
   private static DeliveryLine delivery(Delivery delivery, Wording wording) {

@@ -322,6 +322,10 @@ final class CheckupFixture {
         t(
             "应交资料16项，已收齐13项。共读入1,678,920行，装入1,678,240行，隔离680行。",
             "13 of 16 items owed are complete. 1,678,920 rows were read, 1,678,240 loaded and 680 quarantined."),
+        List.of(
+            new Sources.Department(t("自然资源局", "Natural Resources"), 60, 9, 1, 50, "2026-06-20"),
+            new Sources.Department(t("统计局", "Statistics"), 4, 1, 0, 3, "2026-09-18"),
+            new Sources.Department(t("公安局", "Public Security"), 2, 0, 0, 2, "")),
         deliveries,
         List.of(
             new Sources.IssueLine(

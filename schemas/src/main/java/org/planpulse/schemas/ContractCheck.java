@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.Form;
+import org.planpulse.schemas.contract.QualityRule;
 
 /** Checks contracts against departments, warehouse tables, units and code lists. */
 final class ContractCheck {
+
+  private static final Pattern NEED =
+      Pattern.compile("study-([1-9]|1[0-5])|[A-Z]+\\d*(-[A-Z])?-\\d{2}");
 
   private final Schemas schemas;
 
@@ -27,6 +32,8 @@ final class ContractCheck {
       check(contract, where);
       checkTarget(contract, where);
       checkNames(contract, where);
+      checkNeeds(contract, where);
+      contract.rules().forEach(rule -> check(contract, rule, where + ", rule " + rule.id()));
       contract.columns().forEach(column -> check(column, where + ", column " + column.name()));
     }
   }
@@ -54,9 +61,33 @@ final class ContractCheck {
     }
   }
 
+  /**
+   * Studies of the plan, and indicators of an edition whether or not the catalogue has them yet.
+   */
+  private static void checkNeeds(Contract contract, String where) {
+    for (String need : contract.neededBy()) {
+      require(
+          NEED.matcher(need).matches(),
+          where,
+          "is needed by " + need + ", which is neither study-1 ... study-15 nor an indicator code");
+    }
+  }
+
+  private static void check(Contract contract, QualityRule rule, String where) {
+    for (String item : rule.items()) {
+      require(
+          contract.column(item).filter(Column::item).isPresent(),
+          where,
+          "names " + item + ", which is no item of the contract");
+    }
+  }
+
   /** A header must lead to one column only. */
   private static void checkNames(Contract contract, String where) {
-    require(!contract.columns().isEmpty(), where, "has no properties");
+    require(
+        contract.columns().isEmpty() == (contract.form() == Form.DOCUMENT),
+        where,
+        contract.form() == Form.DOCUMENT ? "is a document with properties" : "has no properties");
     Set<String> names = new HashSet<>();
     Map<String, Column> byAlias = new HashMap<>();
     for (Column column : contract.columns()) {

@@ -3,10 +3,13 @@ package org.planpulse.jobs.cli;
 import java.util.List;
 import org.planpulse.jobs.conform.ConformAdminUnits;
 import org.planpulse.jobs.conform.ConformControlZones;
+import org.planpulse.jobs.conform.ConformDocuments;
 import org.planpulse.jobs.conform.ConformObservations;
 import org.planpulse.jobs.conform.ConformParcels;
 import org.planpulse.jobs.conform.ConformRasters;
+import org.planpulse.jobs.conform.ConformRegisters;
 import org.planpulse.jobs.conform.ConformStatistics;
+import org.planpulse.jobs.conform.ConformThemes;
 import org.planpulse.jobs.conform.DeliveryLedger;
 import org.planpulse.jobs.indicators.IndicatorJob;
 import org.planpulse.jobs.ingest.IngestJob;
@@ -32,6 +35,9 @@ public final class Pipeline {
         new ConformStatistics(),
         new ConformObservations(),
         new ConformRasters(),
+        new ConformThemes(),
+        new ConformRegisters(),
+        new ConformDocuments(),
         new DeliveryLedger(),
         new LandAreaJob(),
         new LandChangeJob(),

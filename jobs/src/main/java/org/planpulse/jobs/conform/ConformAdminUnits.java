@@ -13,7 +13,7 @@ import org.planpulse.schemas.LocalText;
 public final class ConformAdminUnits implements Job {
 
   private static final FeatureJob LAYERS =
-      new FeatureJob("silver.admin_unit", new AreaCheck("control_area_m2"));
+      new FeatureJob("silver.admin_unit", new AreaCheck("control_area_m2"), ShapeKind.POLYGON);
 
   @Override
   public JobDescription describe() {

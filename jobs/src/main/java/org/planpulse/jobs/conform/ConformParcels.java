@@ -13,7 +13,7 @@ import org.planpulse.schemas.LocalText;
 public final class ConformParcels implements Job {
 
   private static final FeatureJob LAYERS =
-      new FeatureJob("silver.land_parcel", new AreaCheck("declared_area_m2"));
+      new FeatureJob("silver.land_parcel", new AreaCheck("declared_area_m2"), ShapeKind.POLYGON);
 
   @Override
   public JobDescription describe() {

@@ -60,6 +60,9 @@ public final class DeliveryLedger implements Job {
             "silver.control_zone",
             "silver.admin_unit",
             "silver.raster_tile",
+            "silver.theme_feature",
+            "silver.register_entry",
+            "silver.document",
             "ops.quarantine",
             "ops.data_issue"),
         List.of(TABLE));

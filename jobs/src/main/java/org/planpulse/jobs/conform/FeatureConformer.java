@@ -20,6 +20,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final Map<String, DatasetSpec> datasets;
   private final Map<String, SourceFile> files;
   private final AreaCheck areaCheck;
+  private final ShapeKind kind;
   private final FeatureRule rule;
   private final FieldReader fields;
 
@@ -32,11 +33,13 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, DatasetSpec> datasets,
       Map<String, SourceFile> files,
       AreaCheck areaCheck,
+      ShapeKind kind,
       FeatureRule rule) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
     this.areaCheck = areaCheck;
+    this.kind = kind;
     this.rule = rule;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
@@ -48,7 +51,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, dataset -> new FieldNames(dataset.getValue().fields())));
-    ShapeReader shapes = new ShapeReader();
+    ShapeReader shapes = new ShapeReader(kind);
     return Rows.flatMap(
         features,
         feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")), shapes)));
@@ -68,6 +71,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     row.set("dataset", file.dataset());
     row.set("known_from", Date.valueOf(file.receivedOn()));
     row.set("source_id", feature.getAs("source_id"));
+    row.set("attributes", feature.getAs("fields"));
     fields.read(dataset.fields(), texts, row);
     String crs = feature.getAs("crs");
     shapes.read(

@@ -22,8 +22,9 @@ import org.planpulse.schemas.contract.Contract;
  * read, checked and measured in one pass, and replaces the table in one commit.
  *
  * @param table silver table; every contract with this target takes part
+ * @param kind what shapes it takes
  */
-record FeatureJob(String table, AreaCheck areaCheck) {
+record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
 
   List<Contract> contracts(RunContext run) {
     return run.schemas().contracts().stream()
@@ -39,7 +40,7 @@ record FeatureJob(String table, AreaCheck areaCheck) {
     SilverTable silver = SilverTable.of(table, run);
     Dataset<Row> rows =
         features.mapPartitions(
-            new FeatureConformer(silver, datasets, files, areaCheck, rule),
+            new FeatureConformer(silver, datasets, files, areaCheck, kind, rule),
             Encoders.row(silver.checkedSchema()));
     return new CheckedRows(rows, features, files)
         .load(run, table, UnaryOperator.identity(), issues);

@@ -13,16 +13,20 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.planpulse.jobs.geometry.ContentHash;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.geometry.GeodesicLength;
 import org.planpulse.jobs.geometry.GeometryRepair;
 import org.planpulse.jobs.geometry.RepairResult;
 
 /**
- * A delivered polygon in EPSG:4490 (x = longitude), repaired and measured; what it is in itself,
+ * A delivered shape in EPSG:4490 (x = longitude), repaired and measured; what it is in itself,
  * whatever row it stands in.
  *
  * @param wkb null when the shape is unusable
+ * @param lengthM metres of a line; null otherwise
  * @param fault why it is unusable or was repaired; empty when neither
  * @param repair rung of the repair ladder; null when the shape was sound
  * @param repairDeltaM2 by how much the repair changed the area
@@ -32,6 +36,7 @@ record MeasuredShape(
     String hash,
     Envelope box,
     BigDecimal areaM2,
+    Double lengthM,
     String fault,
     String repair,
     BigDecimal repairDeltaM2) {
@@ -40,11 +45,15 @@ record MeasuredShape(
 
   /**
    * @param delivered well-known binary in {@code crs}; null for a feature without shape
+   * @param kind polygons are repaired where they need it, lines and points are as they are
    */
-  static MeasuredShape of(byte[] delivered, String crs) {
+  static MeasuredShape of(byte[] delivered, String crs, ShapeKind kind) {
     try {
       Geometry shape = new WKBReader().read(delivered == null ? new byte[0] : delivered);
-      return of(FunctionsGeoTools.transform(shape, crs, TARGET));
+      Geometry degrees = FunctionsGeoTools.transform(shape, crs, TARGET);
+      return kind == ShapeKind.ANY && !shape.isEmpty() && shape.getDimension() < 2
+          ? ofLineOrPoint(degrees)
+          : ofPolygon(degrees);
     } catch (ParseException | FactoryException | TransformException e) {
       return unusable(Objects.toString(e.getMessage(), ""));
     }
@@ -57,6 +66,7 @@ record MeasuredShape(
   /** Sets the columns that the shape alone decides. */
   void complete(SilverRow row) {
     row.set("area_m2", areaM2);
+    row.set("length_m", lengthM);
     row.set("geometry", wkb);
     row.set("geometry_hash", hash);
     row.set("minx", box.getMinX());
@@ -78,7 +88,23 @@ record MeasuredShape(
         Map.of("id", subject, "delta", repairDeltaM2.toPlainString(), "reason", fault));
   }
 
-  private static MeasuredShape of(Geometry degrees) {
+  private static MeasuredShape ofLineOrPoint(Geometry degrees) {
+    TopologyValidationError error = new IsValidOp(degrees).getValidationError();
+    if (error != null) {
+      return unusable(error.getMessage());
+    }
+    return new MeasuredShape(
+        new WKBWriter(2).write(degrees),
+        ContentHash.of(degrees),
+        degrees.getEnvelopeInternal(),
+        BigDecimal.ZERO,
+        degrees.getDimension() == 1 ? GeodesicLength.metres(degrees) : null,
+        "",
+        null,
+        null);
+  }
+
+  private static MeasuredShape ofPolygon(Geometry degrees) {
     RepairResult result = GeometryRepair.inDegrees().repair(degrees);
     String fault = result.reason().map(RepairResult.Reason::message).orElse("");
     if (result.geometry().isEmpty()) {
@@ -91,12 +117,13 @@ record MeasuredShape(
         ContentHash.of(geometry),
         geometry.getEnvelopeInternal(),
         EllipsoidalArea.roundedM2(geometry),
+        null,
         fault,
         repaired ? result.rung().name().toLowerCase(Locale.ROOT) : null,
         BigDecimal.valueOf(result.areaDeltaM2()).setScale(2, RoundingMode.HALF_UP));
   }
 
   private static MeasuredShape unusable(String fault) {
-    return new MeasuredShape(null, null, null, null, fault, null, null);
+    return new MeasuredShape(null, null, null, null, null, fault, null, null);
   }
 }

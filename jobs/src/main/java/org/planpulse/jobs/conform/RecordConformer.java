@@ -1,7 +1,6 @@
 package org.planpulse.jobs.conform;
 
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +10,9 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Reads lines of {@code bronze.record} into observations: one row for each item of the line. Runs
- * on Spark's workers. A line whose keys cannot be read gives one faulty row.
+ * Reads lines of {@code bronze.record} into a silver table: one row for each item of the line, and
+ * one for a line without items. Runs on Spark's workers. A line whose keys cannot be read gives one
+ * faulty row.
  */
 final class RecordConformer implements MapPartitionsFunction<Row, Row> {
 
@@ -21,6 +21,7 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
   private final Map<String, SourceFile> files;
   private final KnownRegions regions;
   private final String city;
+  private final RecordRule rule;
   private final FieldReader fields;
 
   /**
@@ -33,12 +34,14 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, DatasetSpec> datasets,
       Map<String, SourceFile> files,
       KnownRegions regions,
-      String city) {
+      String city,
+      RecordRule rule) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
     this.regions = regions;
     this.city = city;
+    this.rule = rule;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
 
@@ -57,18 +60,24 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
     DatasetSpec dataset = datasets.get(record.<String>getAs("dataset"));
     Map<String, String> texts = names.byColumn(record.getJavaMap(record.fieldIndex("fields")));
     List<FieldSpec> items = dataset.fields().stream().filter(FieldSpec::item).toList();
+    if (items.isEmpty()) {
+      return List.of(row(record, keys(record, dataset, texts, true), true));
+    }
     List<Row> rows = new ArrayList<>();
     for (FieldSpec item : items) {
       SilverRow row = keys(record, dataset, texts, rows.isEmpty());
       measure(item, texts.get(item.name()), row);
-      table.requireNotNull(row, record.getAs("source_id"));
-      String line = row.get("site_code") + " " + row.get("observed_on");
-      rows.add(table.row(row, record, "line", line, rows.isEmpty()));
+      rows.add(row(record, row, rows.isEmpty()));
       if (row.quarantined()) {
         break;
       }
     }
     return rows;
+  }
+
+  private Row row(Row record, SilverRow row, boolean first) {
+    table.requireNotNull(row, record.getAs("source_id"));
+    return table.row(row, record, "line", rule.uniqueValue(row), first);
   }
 
   /**
@@ -82,16 +91,14 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
     row.set("dataset", file.dataset());
     row.set("known_from", Date.valueOf(file.receivedOn()));
     row.set("source_id", record.getAs("source_id"));
+    row.set("attributes", record.getAs("fields"));
     List<FieldSpec> keys = dataset.fields().stream().filter(field -> !field.item()).toList();
     fields.read(keys, texts, row);
     regions.require(row);
     if (row.get("region_code") == null) {
       row.set("region_code", city);
     }
-    if (row.get("observed_on") instanceof LocalDate day) {
-      row.set("observed_on", Date.valueOf(day));
-      row.set("year", day.getYear());
-    }
+    rule.complete(row, file);
     return first ? row : row.withoutDoubts();
   }
 

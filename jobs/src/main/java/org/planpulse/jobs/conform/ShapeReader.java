@@ -10,7 +10,7 @@ import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Reads delivered polygons into silver rows. A shape that comes several times in a row, as one that
+ * Reads delivered shapes into silver rows. A shape that comes several times in a row, as one that
  * stands in several years does, is measured once.
  */
 final class ShapeReader {
@@ -20,9 +20,14 @@ final class ShapeReader {
 
   private static final Map<String, Boolean> CONVERTIBLE = new ConcurrentHashMap<>();
 
+  private final ShapeKind kind;
   private byte[] lastDelivered;
   private String lastCrs;
   private MeasuredShape last;
+
+  ShapeReader(ShapeKind kind) {
+    this.kind = kind;
+  }
 
   /**
    * Sets the geometry columns of a row, or rejects it.
@@ -48,7 +53,7 @@ final class ShapeReader {
 
   private MeasuredShape measured(byte[] wkb, String crs) {
     if (last == null || !crs.equals(lastCrs) || !Arrays.equals(wkb, lastDelivered)) {
-      last = MeasuredShape.of(wkb, crs);
+      last = MeasuredShape.of(wkb, crs, kind);
       lastCrs = crs;
       lastDelivered = wkb;
     }

@@ -52,23 +52,32 @@ final class FileIngest {
   private final StatisticalTableReader tables;
   private final String surveyCrs;
   private final Path staging;
+  private final DocumentStore documents;
 
   /**
    * @param surveyCrs CRS of layers that carry none
    * @param staging folder for copies that last until the rows are written
+   * @param documents where prose is kept
    */
-  FileIngest(SparkSession spark, StatisticalTableReader tables, String surveyCrs, Path staging) {
+  FileIngest(
+      SparkSession spark,
+      StatisticalTableReader tables,
+      String surveyCrs,
+      Path staging,
+      DocumentStore documents) {
     this.spark = spark;
     this.tables = tables;
     this.surveyCrs = surveyCrs;
     this.staging = staging;
+    this.documents = documents;
   }
 
   Result read(Assignment source, Findings findings) {
     FileFormat format = FileFormat.UNKNOWN;
     try {
       format = FileFormat.of(source.delivery().path());
-      if (!format.usualFor(source.delivery().name())) {
+      boolean read = source.contract().form() != Form.DOCUMENT;
+      if (read && !format.usualFor(source.delivery().name())) {
         findings.add("FORMAT_NOT_AS_NAMED", "", Map.of("format", format.label()));
       }
       return read(source, format, findings);
@@ -87,6 +96,10 @@ final class FileIngest {
     CrsDecision crs = new CrsDecision(contract, surveyCrs, findings);
     if (format == FileFormat.EMPTY) {
       throw new FileFault("FILE_EMPTY", Map.of());
+    }
+    if (contract.form() == Form.DOCUMENT) {
+      documents.keep(delivery);
+      return result(source, format, Optional.empty(), 1, 0, null);
     }
     if (contract.form() == Form.STATISTICAL_TABLE && format.workbook()) {
       return cells(source, format, tables.read(delivery.path(), contract.layer(), findings));

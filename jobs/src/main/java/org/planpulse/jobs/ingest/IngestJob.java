@@ -135,18 +135,26 @@ public final class IngestJob implements Job {
     StatisticalTableReader tables =
         new StatisticalTableReader(text -> run.schemas().units().find(text).isPresent());
     FileIngest ingest =
-        new FileIngest(run.warehouse().spark(), tables, run.workspace().settings().crs(), staging);
+        new FileIngest(
+            run.warehouse().spark(),
+            tables,
+            run.workspace().settings().crs(),
+            staging,
+            new DocumentStore(run.workspace().warehouse()));
     Map<Form, Batch> batches = new EnumMap<>(Form.class);
     TABLES.forEach((form, table) -> batches.put(form, new Batch(table)));
     Map<Assignment, SourceFile> read = new LinkedHashMap<>();
     for (Assignment source : work.fresh()) {
       FileIngest.Result result = ingest.read(source, findings(source, issues));
+      read.put(source, result.file());
       Batch batch = batches.get(source.contract().form());
+      if (batch == null) {
+        continue;
+      }
       batch.source(source);
       if (result.rows() != null) {
         batch.add(source, result.rows());
       }
-      read.put(source, result.file());
     }
     batches.values().forEach(batch -> write(run.warehouse(), batch, read, issues));
     return new ArrayList<>(read.values());

@@ -1,7 +1,6 @@
 package org.planpulse.jobs.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Sources.Delivery;
+import org.planpulse.reports.model.Sources.Department;
 import org.planpulse.reports.model.Sources.IssueLine;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
@@ -32,20 +32,22 @@ final class SourcesChapter {
   }
 
   Sources compose(List<Dimension> dimensions) {
-    List<Delivery> deliveries = deliveries();
+    List<Item> items = items();
+    List<Delivery> deliveries = items.stream().filter(Item::came).map(this::delivery).toList();
     return new Sources(
         sentences.say(
             "sources.summary",
             "owed",
-            deliveries.size(),
+            items.size(),
             "complete",
-            deliveries.stream().filter(Delivery::complete).count(),
+            items.stream().filter(Item::complete).count(),
             "rows",
             total(deliveries, Delivery::rowsIn),
             "loaded",
             total(deliveries, Delivery::rowsLoaded),
             "quarantined",
             total(deliveries, Delivery::rowsQuarantined)),
+        departments(items),
         deliveries,
         issues(),
         choices(),
@@ -57,33 +59,73 @@ final class SourcesChapter {
     return Sentences.number(deliveries.stream().mapToLong(field).sum(), 0);
   }
 
-  private List<Delivery> deliveries() {
-    Map<String, List<GoldRow>> byDataset =
-        gold.rows("SELECT * FROM ops.delivery ORDER BY dataset, period, file").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.text("dataset"), TreeMap::new, Collectors.toList()));
-    return byDataset.values().stream().map(this::delivery).toList();
+  /** All periods of an item of the data list. */
+  private record Item(List<GoldRow> rows) {
+
+    boolean complete() {
+      return rows.stream().allMatch(row -> "received".equals(row.text("state")));
+    }
+
+    boolean came() {
+      return !rows.stream().allMatch(row -> "missing".equals(row.text("state")));
+    }
+
+    String department() {
+      return rows.get(0).text("department");
+    }
+
+    String receivedOn() {
+      return rows.stream()
+          .map(row -> row.text("received_on"))
+          .filter(day -> day != null)
+          .max(String::compareTo)
+          .orElse("");
+    }
   }
 
-  private Delivery delivery(List<GoldRow> rows) {
+  private List<Item> items() {
+    return gold.rows("SELECT * FROM ops.delivery ORDER BY dataset, period, file").stream()
+        .collect(
+            Collectors.groupingBy(row -> row.text("dataset"), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Item::new)
+        .toList();
+  }
+
+  private List<Department> departments(List<Item> items) {
+    return items.stream()
+        .collect(Collectors.groupingBy(Item::department, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(entry -> department(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private Department department(String key, List<Item> items) {
+    int complete = (int) items.stream().filter(Item::complete).count();
+    int came = (int) items.stream().filter(Item::came).count();
+    return new Department(
+        department(key),
+        items.size(),
+        complete,
+        came - complete,
+        items.size() - came,
+        items.stream().map(Item::receivedOn).max(String::compareTo).orElse(""));
+  }
+
+  private Delivery delivery(Item item) {
+    List<GoldRow> rows = item.rows();
     GoldRow head = rows.get(0);
-    boolean complete = rows.stream().allMatch(row -> "received".equals(row.text("state")));
-    boolean none = rows.stream().allMatch(row -> "missing".equals(row.text("state")));
-    String state = complete ? "received" : none ? "missing" : "partial";
     return new Delivery(
         head.text("dataset"),
         new LocalText(head.text("dataset_name"), head.text("dataset_name_en"))
             .in(sentences.language()),
-        schemas.departments().get(head.text("department")).name().in(sentences.language()),
+        department(item.department()),
         periods(rows),
-        sentences.say("state." + state),
-        complete,
-        rows.stream()
-            .map(row -> row.text("received_on"))
-            .filter(day -> day != null)
-            .max(String::compareTo)
-            .orElse(""),
+        sentences.say(item.complete() ? "state.received" : "state.partial"),
+        item.complete(),
+        item.receivedOn(),
         (int) rows.stream().map(row -> row.text("file")).filter(f -> f != null).distinct().count(),
         rows.stream().mapToLong(row -> row.count("rows_in")).sum(),
         rows.stream().mapToLong(row -> row.count("rows_loaded")).sum(),

@@ -300,7 +300,9 @@ class IngestJobTest {
         c.extent(),
         c.target(),
         c.constants(),
-        c.columns());
+        c.columns(),
+        c.rules(),
+        c.neededBy());
   }
 
   private static void yearbook(Path file) throws IOException {

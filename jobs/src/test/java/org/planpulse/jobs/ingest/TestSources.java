@@ -80,7 +80,9 @@ public final class TestSources {
         Optional.empty(),
         "silver.statistic",
         Map.of(),
-        Arrays.stream(headings).map(TestSources::column).toList());
+        Arrays.stream(headings).map(TestSources::column).toList(),
+        List.of(),
+        List.of());
   }
 
   /** The only delivery of a folder. */

@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
  * @param target silver table the rows end in
  * @param constants silver columns with a fixed value for this dataset, e.g. the zone layer; {@value
  *     #FEATURE} in it stands for the number of the feature, for layers without identifiers
- * @param columns the properties
+ * @param columns the properties; none for a document
+ * @param rules what must hold between the columns of a delivery
+ * @param neededBy studies ({@code study-9}) and indicators that cannot do without it
  */
 public record Contract(
     String id,
@@ -41,9 +43,14 @@ public record Contract(
     Optional<Extent> extent,
     String target,
     Map<String, String> constants,
-    List<Column> columns) {
+    List<Column> columns,
+    List<QualityRule> rules,
+    List<String> neededBy) {
 
   public static final String FEATURE = "{feature}";
+
+  /** Where documents are listed. */
+  public static final String DOCUMENTS = "silver.document";
 
   /** Degrees of longitude and latitude, inclusive. */
   public record Extent(double west, double south, double east, double north) {}

@@ -38,6 +38,7 @@ public final class ContractReader {
 
   private static Contract contract(String path, JsonNode root) {
     JsonNode custom = custom(root);
+    Form form = form(path, custom);
     JsonNode object = root.path("schema").path(0);
     List<Column> columns = new ArrayList<>();
     object.path("properties").forEach(property -> columns.add(column(path, property)));
@@ -47,15 +48,34 @@ public final class ContractReader {
         required(path, root, "name"),
         required(path, custom, "nameEn"),
         required(path, custom, "department"),
-        form(path, custom),
+        form,
         required(path, custom, "period"),
         texts(custom.path("files")).stream().map(regex -> pattern(path, regex)).toList(),
         text(custom, "layer").map(regex -> pattern(path, regex)),
         text(custom, "crs"),
         extent(path, custom.path("extent")),
-        required(path, custom, "target"),
+        form == Form.DOCUMENT ? Contract.DOCUMENTS : required(path, custom, "target"),
         constants(custom.path("constants")),
-        List.copyOf(columns));
+        List.copyOf(columns),
+        rules(path, object.path("quality")),
+        List.copyOf(texts(custom.path("neededBy"))));
+  }
+
+  /** Rules for other engines are theirs to check. */
+  private static List<QualityRule> rules(String path, JsonNode quality) {
+    List<QualityRule> rules = new ArrayList<>();
+    for (JsonNode rule : quality) {
+      if ("planpulse".equals(rule.path("engine").asText())) {
+        rules.add(
+            QualityRule.parse(
+                path,
+                required(path, rule, "id"),
+                required(path, rule, "implementation"),
+                required(path, rule, "severity"),
+                rule.path("description").asText("")));
+      }
+    }
+    return List.copyOf(rules);
   }
 
   private static Column column(String path, JsonNode property) {

@@ -9,5 +9,7 @@ public enum Form {
   /** Shapefile or GeoPackage layer; each feature becomes a row. */
   VECTOR_LAYER,
   /** GeoTIFF; stored as tiles. */
-  RASTER
+  RASTER,
+  /** Prose and drawings (plans, reports); kept by content hash, listed and cited, not read. */
+  DOCUMENT
 }

@@ -43,7 +43,7 @@ public record Delivery(
   }
 
   /** Lower-case text after the last dot; empty without one. */
-  static String extension(String name) {
+  public static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

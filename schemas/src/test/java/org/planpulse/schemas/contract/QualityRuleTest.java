@@ -1,0 +1,65 @@
+package org.planpulse.schemas.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planpulse.schemas.SchemaException;
+
+class QualityRuleTest {
+
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.15");
+
+  @Test
+  void aTotalIsTheSumOfItsPartsWithinRounding() {
+    QualityRule rule = rule("total = surface + ground - repeated");
+
+    assertThat(rule.items()).containsExactly("total", "surface", "ground", "repeated");
+    assertThat(rule.broken(values("10.1", "4.0", "8.0", "2.0"), TOLERANCE)).isFalse();
+    assertThat(rule.broken(values("10.2", "4.0", "8.0", "2.0"), TOLERANCE)).isTrue();
+    assertThat(rule.broken(values("9.8", "4.0", "8.0", "2.0"), TOLERANCE)).isTrue();
+    assertThat(rule.excess(values("9.8", "4.0", "8.0", "2.0"))).contains(new BigDecimal("-0.2"));
+  }
+
+  @Test
+  void aPartMayBeSmallerButNotLargerThanItsTotal() {
+    QualityRule rule = rule("surface <= total");
+
+    assertThat(rule.broken(Map.of("surface", bd("3"), "total", bd("9")), TOLERANCE)).isFalse();
+    assertThat(rule.broken(Map.of("surface", bd("9.2"), "total", bd("9")), TOLERANCE)).isTrue();
+  }
+
+  @Test
+  void whereAValueIsMissingNothingIsSaid() {
+    QualityRule rule = rule("total = surface + ground");
+
+    assertThat(rule.broken(Map.of("total", bd("9"), "surface", bd("1")), TOLERANCE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"total", "total = ", "a = b = c", "a ~ b", "a + = b", "a b = c", "a = a", "2 = a"})
+  void refusesWhatIsNoRule(String text) {
+    assertThatThrownBy(() -> rule(text))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("contracts/x.yaml: rule r");
+  }
+
+  private static QualityRule rule(String text) {
+    return QualityRule.parse("contracts/x.yaml", "r", text, "warning", "");
+  }
+
+  private static Map<String, BigDecimal> values(
+      String total, String surface, String ground, String repeated) {
+    return Map.of(
+        "total", bd(total), "surface", bd(surface), "ground", bd(ground), "repeated", bd(repeated));
+  }
+
+  private static BigDecimal bd(String text) {
+    return new BigDecimal(text);
+  }
+}
