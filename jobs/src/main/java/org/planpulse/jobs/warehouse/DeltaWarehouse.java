@@ -174,17 +174,11 @@ public final class DeltaWarehouse implements Warehouse {
       TableDefinition definition, Dataset<Row> rows, SaveMode mode, Map<String, String> options) {
     definition
         .align(rows)
-        .coalesce(filesOfOneWrite())
         .write()
         .format("delta")
         .mode(mode)
         .options(options)
         .save(path(definition.name()));
-  }
-
-  /** As many as there are cores: each writes one file, and each finds one to read later. */
-  private int filesOfOneWrite() {
-    return spark().sparkContext().defaultParallelism();
   }
 
   private boolean hasCurrentColumns(TableDefinition definition) {

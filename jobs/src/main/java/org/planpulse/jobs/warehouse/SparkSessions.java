@@ -64,8 +64,10 @@ public final class SparkSessions {
     values.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
     // Files are named one by one from the log; looking at each needs no job of its own.
     values.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
-    // Partitions are few, a dataset or a year each: open side by side they spare sorting the rows.
-    values.put("spark.sql.maxConcurrentOutputFileWriters", "32");
+    // One shuffle before each write gathers rows into few files, whatever the number of cores.
+    values.put("spark.databricks.delta.optimizeWrite.enabled", "true");
+    // Files small enough that a city's layer is written and read by all cores.
+    values.put("spark.databricks.delta.optimizeWrite.binSize", "16m");
     // Outside UTC each commit would be checked by replaying the log: it guards dates before 1883.
     values.put(
         "spark.databricks.delta.allFilesInCrc.verificationMode.forceOnNonUTC.enabled", "false");
