@@ -68,8 +68,10 @@ final class SourcesChapter {
     }
     blocks.add(Blocks.sentences(wording.text("sources.choices"), sources.choices(), wording));
     blocks.add(Blocks.sentences(wording.text("sources.citations"), sources.citations(), wording));
-    blocks.add(
-        Blocks.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
+    if (!sources.notEvaluated().isEmpty()) {
+      blocks.add(
+          Blocks.sentences(wording.text("sources.unevaluated"), sources.notEvaluated(), wording));
+    }
     return new Chapter(place.chapter(), wording.text("chapter.sources"), sources.summary(), blocks);
   }
 

@@ -23,6 +23,11 @@ record Project(Workspace workspace, Schemas schemas) {
     return new Project(workspace, schemas);
   }
 
+  /** Where the tables of a workspace lie; no schema file is read for questions in SQL. */
+  static WarehouseLayout tablesOf(Path folder) {
+    return new WarehouseLayout(WorkspaceFile.read(folder).warehouse());
+  }
+
   Plan plan() {
     return schemas.plans().get(workspace.settings().plan());
   }

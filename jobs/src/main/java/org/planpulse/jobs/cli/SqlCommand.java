@@ -30,7 +30,7 @@ final class SqlCommand implements Callable<Integer> {
         statement.equals("-")
             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
             : statement;
-    try (QuerySession session = Project.open(common.workspace()).query()) {
+    try (QuerySession session = QuerySession.open(Project.tablesOf(common.workspace()))) {
       format.print(console, session.query(sql));
     }
     return ExitCode.DONE;

@@ -26,7 +26,7 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableCatalog catalog = new TableCatalog(Project.open(common.workspace()).layout());
+    TableCatalog catalog = new TableCatalog(Project.tablesOf(common.workspace()));
     format.print(console, table == null ? tables(catalog) : columns(catalog));
     return ExitCode.DONE;
   }

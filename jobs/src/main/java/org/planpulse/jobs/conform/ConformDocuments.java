@@ -36,6 +36,7 @@ public final class ConformDocuments implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
+    run.warehouse().ensure(Contract.DOCUMENTS);
     Object[] datasets = contracts(run).stream().map(Contract::id).toArray();
     Dataset<Row> documents =
         run.warehouse()
@@ -52,8 +53,11 @@ public final class ConformDocuments implements Job {
                 col("data_year").as("year"),
                 col("source_key").as("source_id"),
                 col("received_on").as("known_from"));
-    run.warehouse().replace(Contract.DOCUMENTS, documents);
-    return new JobResult(Map.of("documents", documents.count()));
+    long count = documents.count();
+    if (count > 0) {
+      run.warehouse().replace(Contract.DOCUMENTS, documents);
+    }
+    return new JobResult(Map.of("documents", count));
   }
 
   private static List<Contract> contracts(RunContext run) {

@@ -36,6 +36,10 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
     Map<String, DatasetSpec> datasets = datasets(run);
     Map<String, SourceFile> files = new HashMap<>(Deliveries.read(run).latest());
     files.values().removeIf(file -> !datasets.containsKey(file.dataset()));
+    if (files.isEmpty() && run.warehouse().version(table).isEmpty()) {
+      run.warehouse().ensure(table);
+      return new JobResult(Map.of());
+    }
     Dataset<Row> features = features(run, files);
     SilverTable silver = SilverTable.of(table, run);
     Dataset<Row> rows =

@@ -41,6 +41,10 @@ record RecordJob(String table, RecordRule rule) {
     Map<String, DatasetSpec> datasets = datasets(run);
     Map<String, SourceFile> files = new HashMap<>(deliveries);
     files.values().removeIf(file -> !datasets.containsKey(file.dataset()));
+    if (files.isEmpty() && run.warehouse().version(table).isEmpty()) {
+      run.warehouse().ensure(table);
+      return new JobResult(Map.of());
+    }
     Dataset<Row> records = records(run, datasets, files);
     SilverTable silver = SilverTable.of(table, run);
     Dataset<Row> rows =

@@ -21,8 +21,10 @@ import org.planpulse.jobs.ingest.raster.RasterReader;
 import org.planpulse.jobs.ingest.record.RecordReader;
 import org.planpulse.jobs.ingest.table.StatisticalTableReader;
 import org.planpulse.jobs.ingest.table.TableCell;
+import org.planpulse.jobs.ingest.vector.FeatureFileReader;
+import org.planpulse.jobs.ingest.vector.FeatureFormat;
 import org.planpulse.jobs.ingest.vector.FeatureRows;
-import org.planpulse.jobs.ingest.vector.GeoJsonReader;
+import org.planpulse.jobs.ingest.vector.FileGeodatabase;
 import org.planpulse.jobs.ingest.vector.VectorReader;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.Form;
@@ -91,51 +93,86 @@ final class FileIngest {
 
   private Result read(Assignment source, FileFormat format, Findings findings)
       throws IOException, FileFault {
-    Delivery delivery = source.delivery();
-    Contract contract = source.contract();
-    CrsDecision crs = new CrsDecision(contract, surveyCrs, findings);
     if (format == FileFormat.EMPTY) {
       throw new FileFault("FILE_EMPTY", Map.of());
     }
-    if (contract.form() == Form.DOCUMENT) {
-      documents.keep(delivery);
-      return result(source, format, Optional.empty(), 1, 0, null);
+    return switch (source.contract().form()) {
+      case DOCUMENT -> document(source, format);
+      case STATISTICAL_TABLE -> statisticalTable(source, format, findings);
+      case RECORD_TABLE -> recordTable(source, format, findings);
+      case VECTOR_LAYER -> vectorLayer(source, format, findings);
+      case RASTER -> raster(source, format, findings);
+    };
+  }
+
+  private Result document(Assignment source, FileFormat format) throws IOException {
+    documents.keep(source.delivery());
+    return result(source, format, Optional.empty(), 1, 0, null);
+  }
+
+  private Result statisticalTable(Assignment source, FileFormat format, Findings findings)
+      throws FileFault {
+    if (!format.workbook()) {
+      throw unsupported(format);
     }
-    if (contract.form() == Form.STATISTICAL_TABLE && format.workbook()) {
-      return cells(source, format, tables.read(delivery.path(), contract.layer(), findings));
+    return cells(
+        source, format, tables.read(source.delivery().path(), source.contract().layer(), findings));
+  }
+
+  private Result recordTable(Assignment source, FileFormat format, Findings findings)
+      throws IOException, FileFault {
+    Delivery delivery = source.delivery();
+    RecordReader reader = new RecordReader(source.contract(), findings);
+    if (format.workbook()) {
+      return records(source, format, reader.readWorkbook(delivery.path()), findings);
     }
-    if (contract.form() == Form.RECORD_TABLE && format.workbook()) {
-      return records(
-          source,
-          format,
-          new RecordReader(contract, findings).readWorkbook(delivery.path()),
-          findings);
+    return switch (format) {
+      case TEXT ->
+          records(source, format, reader.readText(delivery.path(), delivery.name()), findings);
+      case DBF ->
+          records(source, format, reader.readDbf(delivery.path(), delivery.name(), ""), findings);
+      default -> throw unsupported(format);
+    };
+  }
+
+  private Result vectorLayer(Assignment source, FileFormat format, Findings findings)
+      throws IOException, FileFault {
+    Delivery delivery = source.delivery();
+    Contract contract = source.contract();
+    CrsDecision crs = new CrsDecision(contract, surveyCrs, findings);
+    VectorReader layers = new VectorReader(spark, contract, crs, findings);
+    FeatureFileReader files = new FeatureFileReader(spark, contract, crs, findings);
+    Path copy = staging.resolve(contract.id() + "-" + delivery.sourceKey());
+    FeatureRows features =
+        switch (format) {
+          case SHAPEFILE -> layers.readShapefile(delivery, copy);
+          case GEOPACKAGE -> layers.readGeoPackage(delivery.path(), delivery.sourceKey());
+          case FILE_GEODATABASE ->
+              layers.readGeoPackage(
+                  FileGeodatabase.convert(delivery.path(), copy), delivery.sourceKey());
+          case PARQUET -> layers.readGeoParquet(delivery);
+          case GEOJSON -> files.read(delivery, FeatureFormat.GEOJSON);
+          case TOPOJSON -> files.read(delivery, FeatureFormat.TOPOJSON);
+          case KML -> files.read(delivery, FeatureFormat.KML);
+          case BOUNDARY_POINTS -> files.read(delivery, FeatureFormat.BOUNDARY_POINTS);
+          default -> throw unsupported(format);
+        };
+    return features(source, format, features, findings);
+  }
+
+  private Result raster(Assignment source, FileFormat format, Findings findings)
+      throws IOException, FileFault {
+    if (format != FileFormat.TIFF) {
+      throw unsupported(format);
     }
-    if (contract.form() == Form.RECORD_TABLE && format == FileFormat.TEXT) {
-      return records(
-          source,
-          format,
-          new RecordReader(contract, findings).readText(delivery.path(), delivery.name()),
-          findings);
-    }
-    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.SHAPEFILE) {
-      Path copy = staging.resolve(contract.id() + "-" + delivery.sourceKey());
-      VectorReader reader = new VectorReader(spark, contract, crs, findings);
-      return features(source, format, reader.readShapefile(delivery, copy), findings);
-    }
-    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.GEOPACKAGE) {
-      VectorReader reader = new VectorReader(spark, contract, crs, findings);
-      return features(source, format, reader.readGeoPackage(delivery), findings);
-    }
-    if (contract.form() == Form.VECTOR_LAYER && format == FileFormat.GEOJSON) {
-      GeoJsonReader reader = new GeoJsonReader(spark, contract, crs, findings);
-      return features(source, format, reader.read(delivery), findings);
-    }
-    if (contract.form() == Form.RASTER && format == FileFormat.TIFF) {
-      RasterReader.TileRows tiles = new RasterReader(spark, contract, crs).read(delivery);
-      return result(source, format, Optional.empty(), tiles.tiles(), 0, tiles.rows());
-    }
-    throw new FileFault("FORMAT_UNSUPPORTED", Map.of("format", format.label()));
+    CrsDecision crs = new CrsDecision(source.contract(), surveyCrs, findings);
+    RasterReader.TileRows tiles =
+        new RasterReader(spark, source.contract(), crs).read(source.delivery());
+    return result(source, format, Optional.empty(), tiles.tiles(), 0, tiles.rows());
+  }
+
+  private static FileFault unsupported(FileFormat format) {
+    return new FileFault("FORMAT_UNSUPPORTED", Map.of("format", format.label()));
   }
 
   private Result cells(Assignment source, FileFormat format, List<TableCell> cells) {

@@ -2,10 +2,8 @@ package org.planpulse.jobs.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
+import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.ingest.landing.LandingZone;
 import org.planpulse.jobs.ingest.table.StatisticalTableReader;
 import org.planpulse.jobs.run.IssueStore;
@@ -110,7 +108,10 @@ public final class IngestJob implements Job {
 
   private static LandingZone scan(RunContext run) {
     try {
-      return LandingZone.scan(run.workspace().landing(), run.runDate());
+      return LandingZone.scan(
+          run.workspace().landing(),
+          run.workspace().warehouse().resolve("unpacked"),
+          run.runDate());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + run.workspace().landing(), e);
     }
@@ -205,6 +206,10 @@ public final class IngestJob implements Job {
     for (String link : zone.refusedLinks()) {
       issues.add(issues.issue("FILE_LINK_REFUSED", "", "", link, "", Map.of()));
     }
+    zone.refusedArchives()
+        .forEach(
+            (file, fault) ->
+                issues.add(issues.issue(fault.code(), "", "", file, "", fault.values())));
     for (String line : zone.handoverFaults()) {
       String number = line.substring(0, line.indexOf(':'));
       issues.add(
@@ -255,13 +260,8 @@ public final class IngestJob implements Job {
   }
 
   private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + folder, e);
     }

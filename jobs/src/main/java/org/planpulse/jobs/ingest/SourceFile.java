@@ -49,6 +49,13 @@ record SourceFile(
     return "(source_key = '" + delivery.sourceKey() + "' AND (dataset IS NULL" + dataset + "))";
   }
 
+  private Integer dataYear() {
+    return delivery.names().stream()
+        .flatMap(name -> contract.yearOf(name).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
   Row row() {
     boolean known = contract != null;
     return RowFactory.create(
@@ -59,7 +66,7 @@ record SourceFile(
         known ? contract.id() : null,
         known ? contract.version() : null,
         known ? contract.department() : delivery.department().orElse(null),
-        known ? contract.yearOf(delivery.file()).orElse(null) : null,
+        known ? dataYear() : null,
         delivery.receivedOn(),
         format.label(),
         charset,

@@ -33,7 +33,9 @@ record Worklist(
     Map<Known, String> seen = new HashMap<>();
     for (Delivery delivery : deliveries) {
       List<Contract> matching =
-          contracts.stream().filter(contract -> contract.matches(delivery.file())).toList();
+          contracts.stream()
+              .filter(contract -> delivery.names().stream().anyMatch(contract::matches))
+              .toList();
       if (matching.isEmpty()) {
         list.unknown.add(delivery);
       }

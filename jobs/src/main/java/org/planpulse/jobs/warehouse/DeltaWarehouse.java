@@ -88,6 +88,13 @@ public final class DeltaWarehouse implements Warehouse {
   }
 
   @Override
+  public void ensure(String table) {
+    if (version(table).isEmpty()) {
+      create(definition(table));
+    }
+  }
+
+  @Override
   public void replace(String table, Dataset<Row> rows) {
     TableDefinition definition = definition(table);
     if (version(table).isEmpty()) {

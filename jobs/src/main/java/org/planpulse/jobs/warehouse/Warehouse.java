@@ -19,6 +19,9 @@ public interface Warehouse extends AutoCloseable {
   /** All rows of a table; an empty data set of its schema when nothing was written yet. */
   Dataset<Row> read(String table);
 
+  /** Creates the table without rows when it does not exist, without Spark. */
+  void ensure(String table);
+
   /** Replaces all rows in one commit; columns are matched by name and cast to the DDL's types. */
   void replace(String table, Dataset<Row> rows);
 

@@ -242,6 +242,11 @@ final class ConformFixture {
     }
 
     @Override
+    public void ensure(String table) {
+      delta.ensure(table);
+    }
+
+    @Override
     public void replace(String table, Dataset<Row> rows) {
       delta.replace(table, rows);
     }

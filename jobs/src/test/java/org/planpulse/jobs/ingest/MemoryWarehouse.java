@@ -40,6 +40,12 @@ final class MemoryWarehouse implements Warehouse {
   }
 
   @Override
+  public void ensure(String table) {
+    tables.putIfAbsent(table, List.of());
+    versions.putIfAbsent(table, 0L);
+  }
+
+  @Override
   public void replace(String table, Dataset<Row> rows) {
     tables.put(table, rows.select(columns(table)).collectAsList());
     versions.merge(table, 0L, (version, zero) -> version + 1);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * One thing a department handed over: a file, or the members of a shapefile together.
  *
  * @param file path below {@code landing/} with {@code /}; of a shapefile the {@code .shp}
+ * @param names paths under which contracts may know it, {@code file} first
  * @param path the same file on disk
  * @param members all files of the delivery in name order, {@code path} among them
  * @param sha256 of the members' bytes one after the other, in hexadecimal
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Delivery(
     String file,
+    List<String> names,
     Path path,
     List<Path> members,
     String sha256,

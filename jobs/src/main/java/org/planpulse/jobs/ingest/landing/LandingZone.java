@@ -1,18 +1,14 @@
 package org.planpulse.jobs.ingest.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,17 +23,22 @@ import java.util.stream.Collectors;
  *
  * @param deliveries in path order
  * @param refusedLinks links that lead out of the folder or to folders; they are not followed
+ * @param refusedArchives archives that are damaged or not safe to unpack, with the reason
  * @param handoverFaults lines of the hand-over list that do not read
  * @param announced files the hand-over list names that do not exist
  */
 public record LandingZone(
     List<Delivery> deliveries,
     List<String> refusedLinks,
+    Map<String, FileFault> refusedArchives,
     List<String> handoverFaults,
     List<String> announced) {
 
   /** Name of the hand-over list, a system file at the top of the folder. */
   public static final String HANDOVER_LIST = HandoverList.NAME;
+
+  /** The table every File Geodatabase has. */
+  private static final String GEODATABASE_CATALOGUE = "a00000001.gdbtable";
 
   private static final Set<String> SHAPEFILE_MEMBERS = Set.of("shp", "shx", "dbf", "prj", "cpg");
 
@@ -58,32 +59,41 @@ public record LandingZone(
           "lock",
           "tmp");
 
-  /** Looks at every file below {@code landing}; system, hidden and lock files are left out. */
-  public static LandingZone scan(Path landing, LocalDate runDate) throws IOException {
+  /**
+   * Looks at every file below {@code landing}, and into archives; system, hidden and lock files are
+   * left out.
+   *
+   * @param unpacked folder where the content of archives stays from scan to scan
+   * @param runDate day of receipt of files that the hand-over list does not name
+   */
+  public static LandingZone scan(Path landing, Path unpacked, LocalDate runDate)
+      throws IOException {
     if (!Files.isDirectory(landing)) {
-      return new LandingZone(List.of(), List.of(), List.of(), List.of());
+      return new LandingZone(List.of(), List.of(), Map.of(), List.of(), List.of());
     }
     Walk walk = new Walk(landing.toRealPath());
     Files.walkFileTree(walk.root, walk);
+    Archives archives = Archives.open(walk.files, unpacked);
+    SortedMap<String, Path> files = archives.files();
     HandoverList list = HandoverList.read(walk.root);
     Set<String> shapefiles =
-        walk.files.keySet().stream()
+        files.keySet().stream()
             .filter(file -> Delivery.extension(file).equals("shp"))
             .map(LandingZone::stem)
             .collect(Collectors.toSet());
     List<Delivery> deliveries;
     try {
       deliveries =
-          walk.files.keySet().parallelStream()
+          files.keySet().parallelStream()
               .filter(file -> !partOfAnother(file, shapefiles))
-              .map(file -> deliver(file, walk.files, list, runDate))
+              .map(file -> deliver(file, archives, list, runDate))
               .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     List<String> announced =
         list.entries().keySet().stream().filter(file -> !walk.files.containsKey(file)).toList();
-    return new LandingZone(deliveries, walk.refused, list.faults(), announced);
+    return new LandingZone(deliveries, walk.refused, archives.refused(), list.faults(), announced);
   }
 
   private static boolean partOfAnother(String file, Set<String> shapefiles) {
@@ -95,19 +105,22 @@ public record LandingZone(
   }
 
   private static Delivery deliver(
-      String file, SortedMap<String, Path> files, HandoverList list, LocalDate runDate) {
-    List<Path> members = members(file, files);
-    Optional<HandoverList.Entry> entry = Optional.ofNullable(list.entries().get(file));
+      String file, Archives archives, HandoverList list, LocalDate runDate) {
+    SortedMap<String, Path> files = archives.files();
+    Optional<HandoverList.Entry> entry =
+        Optional.ofNullable(list.entries().get(archives.handedOver(file)));
     try {
+      List<Path> members = members(file, files);
       long bytes = 0;
       for (Path member : members) {
         bytes += Files.size(member);
       }
       return new Delivery(
           file,
+          archives.names(file),
           files.get(file),
           members,
-          sha256(members),
+          ContentKey.sha256(members),
           bytes,
           entry.map(HandoverList.Entry::department),
           entry.map(HandoverList.Entry::receivedOn).orElse(runDate));
@@ -116,7 +129,12 @@ public record LandingZone(
     }
   }
 
-  private static List<Path> members(String file, SortedMap<String, Path> files) {
+  private static List<Path> members(String file, SortedMap<String, Path> files) throws IOException {
+    if (Files.isDirectory(files.get(file))) {
+      try (var tables = Files.list(files.get(file))) {
+        return tables.filter(Files::isRegularFile).sorted().toList();
+      }
+    }
     if (!Delivery.extension(file).equals("shp")) {
       return List.of(files.get(file));
     }
@@ -132,24 +150,6 @@ public record LandingZone(
     return dot < 0 ? file : file.substring(0, dot);
   }
 
-  private static String sha256(List<Path> members) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    byte[] buffer = new byte[1 << 16];
-    for (Path member : members) {
-      try (InputStream in = Files.newInputStream(member)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          digest.update(buffer, 0, read);
-        }
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   private static final class Walk extends SimpleFileVisitor<Path> {
 
     private final Path root;
@@ -162,9 +162,14 @@ public record LandingZone(
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && hidden(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      if (!folder.equals(root) && hidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (Files.exists(folder.resolve(GEODATABASE_CATALOGUE))) {
+        files.put(root.relativize(folder).toString().replace('\\', '/'), folder);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.planpulse.jobs.ingest.dbf.DbfTable;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.landing.LostText;
@@ -47,6 +48,26 @@ public final class RecordReader {
     RecordSheet sheet = new DelimitedText(file, charset).read(name);
     Reading reading = read(List.of(sheet), Optional.of(charset.charset().name()));
     if (charset.damaged()) {
+      reportLost(name, reading.records());
+    }
+    return reading;
+  }
+
+  /**
+   * @param file a DBF that belongs to no shapefile
+   * @param codePage text of the .cpg file; empty without one
+   * @throws FileFault when the file is damaged or has none of the columns
+   */
+  public Reading readDbf(Path file, String name, String codePage) throws IOException, FileFault {
+    DbfTable table = DbfTable.read(file, codePage);
+    List<RecordSheet.Line> lines = new ArrayList<>();
+    lines.add(new RecordSheet.Line(0, table.names()));
+    table
+        .records()
+        .forEach(record -> lines.add(new RecordSheet.Line(record.number(), record.texts())));
+    Reading reading =
+        read(List.of(new RecordSheet(name, lines)), Optional.of(table.charset().name()));
+    if (table.damaged()) {
       reportLost(name, reading.records());
     }
     return reading;

@@ -23,11 +23,11 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param markBytes length of the byte order mark to skip
  * @param damaged whether no charset fits and some characters will be lost
  */
-record TextCharset(Charset charset, int markBytes, boolean damaged) {
+public record TextCharset(Charset charset, int markBytes, boolean damaged) {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  static TextCharset of(Path file) throws IOException {
+  public static TextCharset of(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(3);

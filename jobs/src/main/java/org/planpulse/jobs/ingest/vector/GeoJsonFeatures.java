@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
  * Features of a GeoJSON feature collection (RFC 7946), one at a time: a file may be larger than
  * memory. Sedona's own source reads a whole collection as one row, and types fields by guess.
  */
-final class GeoJsonFeatures implements Iterator<GeoJsonFeatures.Feature>, Closeable {
+final class GeoJsonFeatures implements FeatureFile {
 
   /** WGS 84 with longitude first, the only CRS of the RFC. */
   private static final String RFC_CRS = "EPSG:4326";
@@ -40,13 +38,6 @@ final class GeoJsonFeatures implements Iterator<GeoJsonFeatures.Feature>, Closea
   private Feature next;
 
   /**
-   * @param number from one, in the file's order
-   * @param fields numbers in plain decimals; nulls and blanks are absent
-   * @param shape in the file's CRS; null when there is none or it cannot be understood
-   */
-  record Feature(int number, Map<String, String> fields, Geometry shape) {}
-
-  /**
    * @throws IOException when the file is not JSON
    */
   GeoJsonFeatures(Path file) throws IOException {
@@ -54,13 +45,13 @@ final class GeoJsonFeatures implements Iterator<GeoJsonFeatures.Feature>, Closea
     next = read();
   }
 
-  /** Known only after the last feature, for members of JSON may come in any order. */
-  String crs() {
-    return crs;
+  @Override
+  public Optional<String> crs() {
+    return Optional.of(crs);
   }
 
-  /** Whether the file is a feature collection; known after the last feature. */
-  boolean isCollection() {
+  @Override
+  public boolean isWhole() {
     return collection;
   }
 
@@ -124,24 +115,8 @@ final class GeoJsonFeatures implements Iterator<GeoJsonFeatures.Feature>, Closea
 
   private Feature feature(JsonNode feature) {
     Map<String, String> fields = new LinkedHashMap<>();
-    feature
-        .path("properties")
-        .fields()
-        .forEachRemaining(
-            field -> {
-              String text = text(field.getValue());
-              if (!text.isEmpty()) {
-                fields.put(field.getKey(), text);
-              }
-            });
+    JsonFields.read(feature.path("properties"), fields);
     return new Feature(++number, fields, shape(feature.path("geometry")));
-  }
-
-  private static String text(JsonNode value) {
-    if (value.isNumber()) {
-      return value.decimalValue().stripTrailingZeros().toPlainString();
-    }
-    return value.isNull() ? "" : value.isValueNode() ? value.asText().strip() : value.toString();
   }
 
   /** The parser knows no checked exception; whatever it stumbles over, there is no shape. */

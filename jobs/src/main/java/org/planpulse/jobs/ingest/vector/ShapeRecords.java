@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.planpulse.jobs.ingest.crs.Extent;
+import org.planpulse.jobs.ingest.dbf.DbfFile;
 import org.planpulse.jobs.ingest.landing.FileFault;
 
 /** Goes through the records of a .shp file (ESRI Shapefile Technical Description, July 1998). */

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planpulse.jobs.ingest.dbf.DbfCharset;
+import org.planpulse.jobs.ingest.dbf.DbfFile;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import org.planpulse.jobs.ingest.dbf.DbfFile;
 
 /**
  * Writes the clean copy of a shapefile. Spark's reader decodes field names as UTF-8 whatever they

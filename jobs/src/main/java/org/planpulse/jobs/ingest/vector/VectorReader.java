@@ -122,12 +122,20 @@ public final class VectorReader {
   }
 
   /**
+   * @throws FileFault when the file is damaged, has no geometry column or contradicts its CRS
+   */
+  public FeatureRows readGeoParquet(Delivery delivery) throws FileFault {
+    return new GeoParquetLayer(spark, contract, crs, findings).read(delivery);
+  }
+
+  /**
    * The layers whose name the contract asks for; all when it names none.
    *
+   * @param sourceKey of the delivery the file is, or was made from
    * @throws FileFault when there is no such layer
    */
-  public FeatureRows readGeoPackage(Delivery delivery) throws FileFault {
-    List<GeoPackageLayer> all = GeoPackageLayer.of(delivery.path());
+  public FeatureRows readGeoPackage(Path file, String sourceKey) throws FileFault {
+    List<GeoPackageLayer> all = GeoPackageLayer.of(file);
     List<GeoPackageLayer> wanted =
         all.stream()
             .filter(
@@ -146,27 +154,22 @@ public final class VectorReader {
     long rowsIn = 0;
     for (GeoPackageLayer layer : wanted) {
       String epsg = crs.decide(layer.table(), layer.crs(), layer.extent());
-      long features = lookThrough(delivery.path(), layer);
+      long features = lookThrough(file, layer);
       rowsIn += features;
-      rows = rows.union(features(delivery, layer, epsg, features));
+      rows = rows.union(features(file, sourceKey, layer, epsg, features));
     }
     return new FeatureRows(rows, rowsIn, Optional.empty());
   }
 
   private Dataset<Row> features(
-      Delivery delivery, GeoPackageLayer layer, String epsg, long features) {
+      Path file, String sourceKey, GeoPackageLayer layer, String epsg, long features) {
     List<Row> parts = new ArrayList<>();
     for (long offset = 0; offset < features; offset += PART) {
       parts.add(RowFactory.create(offset, PART));
     }
     GeoPackageRows reader =
         new GeoPackageRows(
-            delivery.path().toString(),
-            layer.table(),
-            layer.geometryColumn(),
-            contract.id(),
-            delivery.sourceKey(),
-            epsg);
+            file.toString(), layer.table(), layer.geometryColumn(), contract.id(), sourceKey, epsg);
     return spark
         .createDataFrame(parts, StructType.fromDDL("first BIGINT, number BIGINT"))
         .repartition(Math.max(1, parts.size()))

@@ -11,9 +11,10 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
 
-/** Opens .xls and .xlsx files. */
+/** Opens .xls and .xlsx files, and web pages saved under these names. */
 public final class Workbooks {
 
   private Workbooks() {}
@@ -24,7 +25,7 @@ public final class Workbooks {
    * @throws FileFault when the workbook is encrypted, damaged, or unpacks to far more than its size
    */
   public static List<SheetGrid> sheets(Path file, Findings findings) throws FileFault {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+    try (Workbook workbook = open(file)) {
       List<SheetGrid> grids = new ArrayList<>();
       for (Sheet sheet : workbook) {
         int index = workbook.getSheetIndex(sheet);
@@ -43,6 +44,12 @@ public final class Workbooks {
       // POI reports damaged content by many unchecked exceptions, none of them shared.
       throw damaged(e);
     }
+  }
+
+  private static Workbook open(Path file) throws IOException {
+    return FileFormat.of(file) == FileFormat.HTML
+        ? HtmlTables.open(file)
+        : WorkbookFactory.create(file.toFile(), null, true);
   }
 
   private static FileFault damaged(Exception e) {

@@ -16,6 +16,7 @@ class LandingZoneTest {
   private static final LocalDate RUN_DATE = LocalDate.of(2026, 10, 31);
 
   @TempDir Path landing;
+  @TempDir Path unpacked;
 
   @Test
   void aShapefileIsOneDeliveryHashedOverItsMembersInNameOrder() throws Exception {
@@ -24,7 +25,7 @@ class LandingZoneTest {
     }
     Files.writeString(landing.resolve("alone.dbf"), "x");
 
-    LandingZone zone = LandingZone.scan(landing, RUN_DATE);
+    LandingZone zone = LandingZone.scan(landing, unpacked, RUN_DATE);
 
     assertThat(zone.deliveries()).extracting(Delivery::file).containsExactly("alone.dbf", "图斑.shp");
     Delivery shapefile = zone.deliveries().get(1);
@@ -49,7 +50,7 @@ class LandingZoneTest {
     }
     Files.writeString(landing.resolve("统计局/交接清单.csv"), "");
 
-    assertThat(LandingZone.scan(landing, RUN_DATE).deliveries())
+    assertThat(LandingZone.scan(landing, unpacked, RUN_DATE).deliveries())
         .extracting(Delivery::file)
         .containsExactly("统计局/交接清单.csv");
   }
@@ -62,7 +63,7 @@ class LandingZoneTest {
     Files.createSymbolicLink(landing.resolve("folder"), Path.of("/etc"));
     Files.createSymbolicLink(landing.resolve("broken.csv"), landing.resolve("none"));
 
-    LandingZone zone = LandingZone.scan(landing, RUN_DATE);
+    LandingZone zone = LandingZone.scan(landing, unpacked, RUN_DATE);
 
     assertThat(zone.deliveries()).extracting(Delivery::file).containsExactly("a.csv", "inside.csv");
     assertThat(zone.refusedLinks())
@@ -71,7 +72,8 @@ class LandingZoneTest {
 
   @Test
   void aLandingFolderThatDoesNotExistIsEmpty() throws Exception {
-    assertThat(LandingZone.scan(landing.resolve("none"), RUN_DATE).deliveries()).isEmpty();
+    assertThat(LandingZone.scan(landing.resolve("none"), unpacked, RUN_DATE).deliveries())
+        .isEmpty();
   }
 
   @Test

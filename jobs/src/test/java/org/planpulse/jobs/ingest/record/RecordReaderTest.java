@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.ingest.TestSources;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.schemas.contract.Contract;
@@ -60,6 +63,69 @@ class RecordReaderTest {
     assertThat(reading.charset()).contains("UTF-8");
     assertThat(reading.records()).extracting(SourceRecord::line).containsExactly(2, 4);
     assertThat(reading.records().get(0).fields()).containsEntry("日期", "a\r\nb");
+  }
+
+  @Test
+  void aDbfWithoutItsShapefileIsAListInGbkWithDeletedRecordsLeftOut() throws Exception {
+    Path file = landing.resolve("测站.dbf");
+    Files.write(file, dbf("53068 二连浩特", "*3069 删除站 ", "53070 满都拉 "));
+    Delivery delivery = TestSources.delivery(landing);
+    assertThat(FileFormat.of(file)).isEqualTo(FileFormat.DBF);
+
+    RecordReader.Reading reading = reader().readDbf(delivery.path(), delivery.name(), "");
+
+    assertThat(reading.charset()).contains("GB18030");
+    assertThat(reading.rowsIn()).isEqualTo(2);
+    assertThat(reading.records())
+        .containsExactly(
+            new SourceRecord("测站.dbf", 1, Map.of("区站号", "53068", "日期", "二连浩特")),
+            new SourceRecord("测站.dbf", 3, Map.of("区站号", "53070", "日期", "满都拉")));
+  }
+
+  /** Two text fields, 区站号 (5 bytes) and 日期 (9 bytes); a record may begin with the flag *. */
+  private static byte[] dbf(String... records) {
+    ByteBuffer file = ByteBuffer.allocate(32 + 64 + 1 + records.length * 15);
+    file.order(ByteOrder.LITTLE_ENDIAN);
+    file.put((byte) 3).put((byte) 126).put((byte) 11).put((byte) 22).putInt(records.length);
+    file.putShort((short) 97).putShort((short) 15).position(32);
+    descriptor(file, "区站号", 5);
+    descriptor(file, "日期", 9);
+    file.put((byte) 13);
+    for (String record : records) {
+      boolean deleted = record.startsWith("*");
+      file.put((byte) (deleted ? '*' : ' '));
+      byte[] text = (deleted ? "5" + record.substring(1) : record).getBytes(GBK);
+      file.put(java.util.Arrays.copyOf(text, 14));
+    }
+    return file.array();
+  }
+
+  private static void descriptor(ByteBuffer file, String name, int length) {
+    file.put(java.util.Arrays.copyOf(name.getBytes(GBK), 11)).put((byte) 'C').putInt(0);
+    file.put((byte) length).put(new byte[15]);
+  }
+
+  @Test
+  void aWebPageSavedAsXlsIsAWorkbook() throws Exception {
+    Files.write(
+        landing.resolve("测站.xls"),
+        """
+        <html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body>
+        <table><tr><th colspan="3">自动站日值</th></tr>
+        <tr><td>区站号</td><td>日期</td><td>平均气温</td></tr>
+        <tr><td rowspan="2">53068</td><td>20250101</td><td>-178</td></tr>
+        <tr><td>20250102</td><td>-180</td></tr>
+        </table></body></html>
+        """
+            .getBytes(GBK));
+    Delivery delivery = TestSources.delivery(landing);
+
+    RecordReader.Reading reading = reader().readWorkbook(delivery.path());
+
+    assertThat(reading.records())
+        .extracting(SourceRecord::fields)
+        .contains(Map.of("区站号", "53068", "日期", "20250101", "平均气温", "-178"));
+    assertThat(reading.records().get(1).fields()).containsEntry("平均气温", "-180");
   }
 
   @Test

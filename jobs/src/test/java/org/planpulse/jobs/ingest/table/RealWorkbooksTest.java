@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.ingest.TestSources;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
@@ -23,10 +24,12 @@ class RealWorkbooksTest {
 
   private final Path folder = TestSources.realData("excel-torture-a");
 
+  @TempDir Path unpacked;
+
   @Test
   void everyWorkbookGivesCellsOrAReadableFault() throws Exception {
     Map<String, String> faults = new TreeMap<>();
-    for (Delivery delivery : LandingZone.scan(folder, LocalDate.EPOCH).deliveries()) {
+    for (Delivery delivery : LandingZone.scan(folder, unpacked, LocalDate.EPOCH).deliveries()) {
       if (delivery.name().contains(".xls")) {
         try {
           assertThat(read(delivery)).as(delivery.name()).isNotEmpty();
@@ -43,7 +46,7 @@ class RealWorkbooksTest {
   @Test
   void theTwoSidesOfABalanceSheetKeepTheirLabels() throws Exception {
     Delivery sheet =
-        LandingZone.scan(folder, LocalDate.EPOCH).deliveries().stream()
+        LandingZone.scan(folder, unpacked, LocalDate.EPOCH).deliveries().stream()
             .filter(delivery -> delivery.name().equals("61287.xls"))
             .findFirst()
             .orElseThrow();

@@ -89,6 +89,53 @@ class VectorReaderTest {
   }
 
   @Test
+  void aGeoParquetFileTellsItsCrsAndItsOtherColumnsBecomeTexts() throws Exception {
+    SharedSpark.session()
+        .sql(
+            """
+            SELECT * FROM VALUES
+              ('甲', 1.50, named_struct('n', 2), ST_GeomFromText('POINT (37579000 4835000)')),
+              ('', CAST(NULL AS DOUBLE), NULL, ST_GeomFromText('POINT (37579100 4835000)')),
+              ('无', 3.0, NULL, NULL) AS t(`名 称`, share, nested, geometry)
+            """)
+        .coalesce(1)
+        .write()
+        .format("geoparquet")
+        .option("geoparquet.crs", PROJJSON_4525)
+        .save(landing.resolve("out").toString());
+    try (var files = Files.list(landing.resolve("out"))) {
+      Path part = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Files.move(part, landing.resolve("点.parquet"));
+    }
+    Delivery delivery =
+        LandingZone.scan(landing, Path.of("target", "unpacked"), LocalDate.of(2026, 10, 31))
+            .deliveries()
+            .stream()
+            .filter(d -> d.name().equals("点.parquet"))
+            .findFirst()
+            .orElseThrow();
+
+    FeatureRows features = reader(contract(null, "EPSG:4525"), delivery).readGeoParquet(delivery);
+    List<Row> rows = sorted(features);
+
+    assertThat(features.rowsIn()).isEqualTo(3);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).<String>getAs("crs")).isEqualTo("EPSG:4525");
+    assertThat(rows.get(0).<String, String>getJavaMap(4))
+        .containsEntry("名 称", "甲")
+        .containsEntry("share", "1.5")
+        .containsEntry("nested", "{\"n\":2}");
+    assertThat(rows.get(1).<String, String>getJavaMap(4).get("名 称")).isNull();
+    assertThat(rows.get(1).<Integer>getAs("feature")).isEqualTo(2);
+    assertThat(geometry(rows.get(1)).getCoordinate().x).isEqualTo(37_579_100);
+    assertThat(issues.quarantined()).hasSize(1);
+  }
+
+  private static final String PROJJSON_4525 =
+      "{\"type\":\"ProjectedCRS\",\"name\":\"CGCS2000 / 3-degree Gauss-Kruger zone 37\","
+          + "\"id\":{\"authority\":\"EPSG\",\"code\":4525}}";
+
+  @Test
   void deletedRecordsAndMissingShapesDoNotShiftTheOthersAttributes() throws Exception {
     new ShapefileFixture(StandardCharsets.UTF_8)
         .field("NAME", 'C', 20)
@@ -148,7 +195,9 @@ class VectorReaderTest {
         .rawRecord(broken)
         .write(landing.resolve("broken"), "b", X, Y);
 
-    List<Delivery> deliveries = LandingZone.scan(landing, LocalDate.of(2026, 10, 31)).deliveries();
+    List<Delivery> deliveries =
+        LandingZone.scan(landing, Path.of("target", "unpacked"), LocalDate.of(2026, 10, 31))
+            .deliveries();
     Contract contract = contract(null, "EPSG:4525");
     FeatureRows first =
         reader(contract, deliveries.get(1)).readShapefile(deliveries.get(1), staging.resolve("1"));
@@ -216,7 +265,8 @@ class VectorReaderTest {
     Delivery delivery = TestSources.delivery(landing);
 
     FeatureRows features =
-        reader(contract("STBHHX", "EPSG:4490"), delivery).readGeoPackage(delivery);
+        reader(contract("STBHHX", "EPSG:4490"), delivery)
+            .readGeoPackage(delivery.path(), delivery.sourceKey());
     List<Row> rows = sorted(features);
 
     assertThat(features.rowsIn()).isEqualTo(3);
@@ -231,7 +281,10 @@ class VectorReaderTest {
     assertThat(issues.quarantined()).hasSize(1);
     assertThat(issues.quarantined().get(0).raw()).contains("152501000000000002");
 
-    assertThatThrownBy(() -> reader(contract("YJJBNT", null), delivery).readGeoPackage(delivery))
+    assertThatThrownBy(
+            () ->
+                reader(contract("YJJBNT", null), delivery)
+                    .readGeoPackage(delivery.path(), delivery.sourceKey()))
         .isInstanceOfSatisfying(
             FileFault.class, fault -> assertThat(fault.values()).containsEntry("layers", "STBHHX"));
   }
@@ -247,7 +300,7 @@ class VectorReaderTest {
         .matches("\\[\\p{IsHan}+\\]");
 
     List<Delivery> deliveries =
-        LandingZone.scan(TestSources.realData("shapefile-encoding-a"), LocalDate.EPOCH)
+        LandingZone.scan(TestSources.realData("shapefile-encoding-a"), landing, LocalDate.EPOCH)
             .deliveries()
             .stream()
             .filter(delivery -> delivery.name().endsWith(".shp"))

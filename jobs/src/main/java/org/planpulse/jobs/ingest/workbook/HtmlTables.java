@@ -1,0 +1,110 @@
+package org.planpulse.jobs.ingest.workbook;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Web pages that reporting systems save as .xls: each outermost table becomes a sheet, cells that
+ * span others become merged ones, and texts stay texts. Scripts and references are not followed.
+ */
+final class HtmlTables {
+
+  /** Of pages without a declaration: what Chinese systems of the time wrote. */
+  private static final Charset UNDECLARED = Charset.forName("GB18030");
+
+  private static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int MOST_ROWS = 1_048_576;
+
+  private HtmlTables() {}
+
+  /**
+   * @throws IOException when the page is larger than any table a department makes
+   */
+  static Workbook open(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException("page of " + Files.size(file) + " bytes");
+    }
+    Document page = page(file);
+    Workbook workbook = new XSSFWorkbook();
+    for (Element table : page.select("table")) {
+      if (table.parents().stream().noneMatch(parent -> parent.tagName().equals("table"))) {
+        fill(workbook.createSheet("表" + (workbook.getNumberOfSheets() + 1)), table);
+      }
+    }
+    return workbook;
+  }
+
+  /** The page's own declaration counts; one that declares nothing is not Latin. */
+  private static Document page(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String head = new String(bytes, 0, Math.min(bytes.length, 4096), Charset.forName("ISO-8859-1"));
+    boolean declared = head.toLowerCase(java.util.Locale.ROOT).contains("charset");
+    String charset = declared || hasMark(bytes) ? null : UNDECLARED.name();
+    try (var in = Files.newInputStream(file)) {
+      return Jsoup.parse(in, charset, "");
+    }
+  }
+
+  private static boolean hasMark(byte[] bytes) {
+    return bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB;
+  }
+
+  private static void fill(Sheet sheet, Element table) {
+    int number = 0;
+    for (Element line : table.select("tr")) {
+      if (line.closest("table") != table || number >= MOST_ROWS) {
+        continue;
+      }
+      Row row = row(sheet, number);
+      int column = 0;
+      for (Element element : line.select("> td, > th")) {
+        while (isMerged(sheet, number, column)) {
+          column++;
+        }
+        if (column >= MOST_COLUMNS) {
+          break;
+        }
+        cell(sheet, row, column, element);
+        column += span(element, "colspan");
+      }
+      number++;
+    }
+  }
+
+  private static void cell(Sheet sheet, Row row, int column, Element element) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(element.text());
+    int lastRow = Math.min(row.getRowNum() + span(element, "rowspan"), MOST_ROWS) - 1;
+    int lastColumn = Math.min(column + span(element, "colspan"), MOST_COLUMNS) - 1;
+    if (lastRow > row.getRowNum() || lastColumn > column) {
+      sheet.addMergedRegionUnsafe(
+          new CellRangeAddress(row.getRowNum(), lastRow, column, lastColumn));
+    }
+  }
+
+  private static Row row(Sheet sheet, int number) {
+    Row row = sheet.getRow(number);
+    return row == null ? sheet.createRow(number) : row;
+  }
+
+  private static boolean isMerged(Sheet sheet, int row, int column) {
+    return sheet.getMergedRegions().stream().anyMatch(region -> region.isInRange(row, column));
+  }
+
+  private static int span(Element element, String attribute) {
+    String text = element.attr(attribute).strip();
+    return text.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(text)) : 1;
+  }
+}
