@@ -3,19 +3,27 @@ package org.planpulse.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.cli.Pipeline;
+import org.planpulse.jobs.publish.ReturnNotes;
+import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobDescription;
@@ -31,6 +41,8 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.run.RunReport;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.schemas.Language;
 
 /**
  * A landing zone in which departments made every mistake we know of, run to the end: the process
@@ -96,6 +108,60 @@ class BadInputTest {
                 + "'");
 
     assertThat(issues).singleElement().satisfies(issue -> assertTold(issue, place));
+  }
+
+  @Test
+  void theSurveyGetsAListToSortPlacesToSeeAndALetterOfOnePage() throws IOException {
+    List<ReturnNotes.Written> notes = returnNotes(Language.ZH);
+
+    assertThat(notes).extracting(ReturnNotes.Written::department).contains("自然资源局");
+    ReturnNotes.Written survey = notes.get(0);
+    assertThat(survey.files())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly(
+            "自然资源局-2026-10-31.xlsx", "自然资源局-2026-10-31.geojson", "自然资源局-2026-10-31.pdf");
+    assertThat(survey.errors()).isPositive();
+    try (Workbook book = WorkbookFactory.create(survey.files().get(0).toFile())) {
+      Sheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getLastRowNum()).isEqualTo((int) (survey.errors() + survey.warnings()));
+      assertThat(sheet.getRow(0).getCell(5).getStringCellValue()).isEqualTo("问题");
+      sheet.forEach(
+          row -> row.forEach(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.STRING)));
+    }
+    JsonNode places = new ObjectMapper().readTree(survey.files().get(1).toFile());
+    assertThat(places.path("features"))
+        .anySatisfy(
+            place -> {
+              assertThat(place.at("/properties/place").asText()).isEqualTo("样例_DLTB_2025!7");
+              assertThat(place.at("/geometry/coordinates/0/0/0").asDouble())
+                  .isBetween(111.0, 113.0);
+            });
+    try (PDDocument letter = Loader.loadPDF(survey.files().get(2).toFile())) {
+      assertThat(letter.getNumberOfPages()).isEqualTo(1);
+      assertThat(new PDFTextStripper().getText(letter)).contains("致自然资源局").contains("处理办法");
+    }
+  }
+
+  @Test
+  void aNoteWrittenAgainHasTheSameBytes() throws IOException {
+    Path letter = returnNotes(Language.EN).get(0).files().get(2);
+    byte[] first = Files.readAllBytes(letter);
+    returnNotes(Language.EN);
+
+    assertThat(letter).hasBinaryContent(first);
+  }
+
+  private static List<ReturnNotes.Written> returnNotes(Language language) {
+    try (QuerySession session =
+        QuerySession.open(new WarehouseLayout(city.workspace().warehouse()))) {
+      return new ReturnNotes(
+              city.workspace(),
+              city.context().schemas(),
+              language,
+              LocalDate.of(2026, 10, 31),
+              session)
+          .write(Optional.empty());
+    }
   }
 
   @Test

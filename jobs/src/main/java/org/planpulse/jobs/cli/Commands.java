@@ -21,6 +21,7 @@ final class Commands {
         new ContractsCommand(console),
         new IndicatorsCommand(console),
         new DeliveriesCommand(console),
+        new ReturnsCommand(console),
         new DoctorCommand(console));
   }
 }
