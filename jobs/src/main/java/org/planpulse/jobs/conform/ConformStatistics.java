@@ -71,7 +71,9 @@ public final class ConformStatistics implements Job {
             });
     long read = figures.size() + quarantined(findings);
     List<StatisticHistory.Known> known = history(figures, findings);
-    findings.addAll(slips(known));
+    List<Statistic> present = present(known);
+    findings.addAll(slips(present));
+    contracts(run).forEach(contract -> findings.addAll(new RuleCheck(contract).in(present)));
     run.warehouse()
         .replace(
             TABLE,
@@ -178,12 +180,14 @@ public final class ConformStatistics implements Job {
     return known;
   }
 
-  private static List<Finding> slips(List<StatisticHistory.Known> known) {
-    List<Statistic> present =
-        known.stream()
-            .filter(figure -> figure.knownTo() == null)
-            .map(StatisticHistory.Known::statistic)
-            .toList();
+  private static List<Statistic> present(List<StatisticHistory.Known> known) {
+    return known.stream()
+        .filter(figure -> figure.knownTo() == null)
+        .map(StatisticHistory.Known::statistic)
+        .toList();
+  }
+
+  private static List<Finding> slips(List<Statistic> present) {
     return grouped(present, figure -> figure.region() + " " + figure.item()).stream()
         .flatMap(series -> UnitSlip.in(series).stream())
         .toList();

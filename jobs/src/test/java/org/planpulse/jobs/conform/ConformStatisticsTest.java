@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.run.JobResult;
+import org.planpulse.schemas.Language;
 
 /** Two yearbooks that overlap in 2022: the population agrees, the GDP was revised. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +33,43 @@ class ConformStatisticsTest {
     cell("new.xlsx", "E4", "地区生产总值", "2023", "亿元", 75.3);
     cell("new.xlsx", "E5", "不变价增长速度", "2023", "%", 5.2);
     cell("new.xlsx", "E6", "地区生产总值", "2024", "箩筐", 75.3);
+    fixture.file("bulletin", "D04-04", 2024, "2025-06-01");
+    water("B2", "总供水量", 900.0);
+    water("B3", "地表水源供水量", 100.0);
+    water("B4", "地下水源供水量", 700.0);
+    water("B5", "其他水源供水量", 90.0);
+    water("B6", "总用水量", 901.0);
     result = fixture.run(new ConformStatistics());
+  }
+
+  private void water(String address, String item, double number) {
+    fixture.cell(
+        "D04-04",
+        "bulletin",
+        address,
+        Map.of(
+            "row_path",
+            "2024",
+            "column_path",
+            item,
+            "table_unit",
+            "万立方米",
+            "raw",
+            String.valueOf(number),
+            "number",
+            number));
+  }
+
+  @Test
+  void tellsASumThatDoesNotAddUpAndKeepsSilentAboutRounding() {
+    assertThat(fixture.issueCodes()).containsOnlyOnce("RULE_BROKEN_ERROR");
+    assertThat(fixture.issue("RULE_BROKEN_ERROR").message(Language.ZH))
+        .contains("总供水量 = 地表水源供水量 + 地下水源供水量 + 其他水源供水量")
+        .contains("2024 年")
+        .contains("10 万m3");
+    assertThat(fixture.issueCodes())
+        .as("supply 900 and use 901 may both be roundings of 900.5")
+        .doesNotContain("RULE_BROKEN_WARNING");
   }
 
   @Test
@@ -63,10 +100,10 @@ class ConformStatisticsTest {
   @Test
   void losesNoCell() {
     assertThat(result.counts())
-        .containsEntry("cells", 7L)
-        .containsEntry("cells_loaded", 5L)
+        .containsEntry("cells", 12L)
+        .containsEntry("cells_loaded", 10L)
         .containsEntry("cells_quarantined", 2L)
-        .containsEntry("statistics", 4L);
+        .containsEntry("statistics", 9L);
     assertThat(fixture.issues().quarantined())
         .extracting(row -> row.sourceId())
         .containsExactly("new.xlsx!S!E5", "new.xlsx!S!E6");

@@ -79,6 +79,19 @@ class PackagedContractsTest {
   }
 
   @Test
+  void everyBodyHasContractsAndEachIsNeededBySomething() {
+    assertThat(CONTRACTS).hasSizeGreaterThan(200);
+    assertThat(CONTRACTS).extracting(Contract::department).contains(bodies());
+    assertThat(CONTRACTS).allSatisfy(contract -> assertThat(contract.neededBy()).isNotEmpty());
+  }
+
+  private static String[] bodies() {
+    return java.util.stream.IntStream.rangeClosed(1, 22)
+        .mapToObj(n -> String.format(java.util.Locale.ROOT, "D%02d", n))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void contractFilesAreNamedAfterTheirId() {
     SchemaFiles.packaged()
         .in("contracts")
