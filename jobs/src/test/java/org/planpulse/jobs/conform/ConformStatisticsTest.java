@@ -113,7 +113,7 @@ class ConformStatisticsTest {
   void tellsAnItemNobodyKnowsAsInformationAndAnUnknownUnitAsAnError() {
     assertThat(fixture.issue("ITEM_UNKNOWN").kind().severity()).isEqualTo("info");
     assertThat(fixture.issue("UNIT_UNKNOWN").kind().severity()).isEqualTo("error");
-    assertThat(fixture.issues().issues()).hasSize(2);
+    assertThat(fixture.issueCodes()).hasSize(3);
   }
 
   private List<Row> figures(String item, int year) {
