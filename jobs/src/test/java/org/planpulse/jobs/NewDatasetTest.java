@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,9 +89,7 @@ class NewDatasetTest {
   void aThemeTakesLinesPointsAndPolygons() {
     Map<String, Row> byId =
         city.table("silver.theme_feature", "theme = 'X-02'").collectAsList().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    row -> row.<String>getAs("feature_id"), row -> row));
+            .collect(Collectors.toMap(row -> row.<String>getAs("feature_id"), row -> row));
 
     assertThat(byId).containsOnlyKeys("F1", "F2", "F3");
     // A tenth of a degree of the meridian at 43.65 degrees, where its radius is 6,365,871 m.
@@ -97,7 +97,7 @@ class NewDatasetTest {
     assertThat(byId.get("F1").getJavaMap(byId.get("F1").fieldIndex("attributes")))
         .containsEntry("高", "1.2");
     assertThat(byId.get("F2").<Object>getAs("length_m")).isNull();
-    assertThat(byId.get("F3").<java.math.BigDecimal>getAs("area_m2").doubleValue())
+    assertThat(byId.get("F3").<BigDecimal>getAs("area_m2").doubleValue())
         .isBetween(890_000.0, 900_000.0);
     assertThat(city.table("ops.data_issue", "code = 'DUPLICATE_ID' AND dataset = 'X-02'").count())
         .isEqualTo(1);

@@ -32,6 +32,11 @@ final class CommonOptions {
     return workspace == null ? standard : workspace;
   }
 
+  /** Whether the command line itself asks for this language; a locale asks for messages only. */
+  boolean asksFor(Language other) {
+    return language == other;
+  }
+
   boolean verbose() {
     return verbose;
   }

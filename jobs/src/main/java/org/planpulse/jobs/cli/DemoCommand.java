@@ -68,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
       }
       return ExitCode.FAILED;
     }
-    if (console.language() != workspace.settings().language()) {
+    Language reports = workspace.settings().language();
+    if (console.language() != reports && common.asksFor(console.language())) {
       pipeline.writeReport(console.language());
     }
     new IndicatorBoard(console, project).print();

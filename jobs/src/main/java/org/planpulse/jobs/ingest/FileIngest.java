@@ -82,7 +82,11 @@ final class FileIngest {
       if (read && !format.usualFor(source.delivery().name())) {
         findings.add("FORMAT_NOT_AS_NAMED", "", Map.of("format", format.label()));
       }
-      return read(source, format, findings);
+      Result result = read(source, format, findings);
+      if (result.file().rowsIn() == 0) {
+        findings.add("FILE_WITHOUT_ROWS", "", Map.of());
+      }
+      return result;
     } catch (FileFault e) {
       findings.add(e);
       return new Result(SourceFile.unread(source.delivery(), source.contract(), format), null);

@@ -88,8 +88,7 @@ public final class TestSources {
   /** The only delivery of a folder. */
   public static Delivery delivery(Path landing) {
     try {
-      return LandingZone.scan(
-              landing, landing.resolveSibling("unpacked"), LocalDate.of(2026, 10, 31))
+      return LandingZone.scan(landing, Path.of("target", "unpacked"), LocalDate.of(2026, 10, 31))
           .deliveries()
           .get(0);
     } catch (java.io.IOException e) {

@@ -1,7 +1,9 @@
 package org.planpulse.jobs.ingest.crs;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.sedona.common.FunctionsGeoTools;
@@ -17,6 +19,8 @@ public final class WktCrs {
       Pattern.compile(
           "^\\s*PROJ(?:CS|CRS)\\s*\\[\\s*\"(?!.*3[-_ ]?degree)", Pattern.CASE_INSENSITIVE);
 
+  private static final Map<String, Optional<Integer>> LOOKED_UP = new ConcurrentHashMap<>();
+
   private WktCrs() {}
 
   /** The code as {@code EPSG:n}; empty when the text is not a CRS or EPSG does not list it. */
@@ -27,7 +31,8 @@ public final class WktCrs {
     }
     Optional<ChineseCrs> datum = ChineseCrs.named(wkt);
     Optional<Integer> code = datum.isPresent() ? chinese(datum.get(), wkt) : Optional.empty();
-    return code.or(() -> lookup(wkt)).map(number -> "EPSG:" + number);
+    return code.or(() -> LOOKED_UP.computeIfAbsent(wkt, WktCrs::lookup))
+        .map(number -> "EPSG:" + number);
   }
 
   private static Optional<Integer> chinese(ChineseCrs datum, String wkt) {
@@ -53,7 +58,10 @@ public final class WktCrs {
         : OptionalDouble.empty();
   }
 
-  /** GeoTools compares with its whole database, which takes seconds: for foreign systems only. */
+  /**
+   * GeoTools compares with its whole database, which takes most of a minute: for foreign systems
+   * without an authority only, and once for each text.
+   */
   private static Optional<Integer> lookup(String wkt) {
     try {
       int srid = FunctionsGeoTools.wktCRSToSRID(wkt);

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.planpulse.jobs.ingest.landing.FileFault;
@@ -70,7 +71,7 @@ public record DbfFile(
       while (end < at + NAME_BYTES && head[end] != 0) {
         end++;
       }
-      byte[] name = java.util.Arrays.copyOfRange(head, at, end);
+      byte[] name = Arrays.copyOfRange(head, at, end);
       int length = head[at + 16] & 0xFF;
       fields.add(new Field(name, (char) head[at + NAME_BYTES], offset, length));
       offset += length;

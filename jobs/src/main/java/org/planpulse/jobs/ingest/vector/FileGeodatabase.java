@@ -37,31 +37,33 @@ public final class FileGeodatabase {
             "All=String",
             copy.toString(),
             folder.toString());
+    Process process = start(command, log, folder.getFileName().toString());
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
         throw damaged("ogr2ogr: " + MINUTES + " min");
       }
-      if (process.exitValue() != 0) {
-        throw damaged(Files.readString(log).lines().findFirst().orElse("ogr2ogr"));
-      }
-      return copy;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while ogr2ogr ran", e);
+    } finally {
+      process.destroyForcibly();
+    }
+    if (process.exitValue() != 0) {
+      throw damaged(Files.readString(log).lines().findFirst().orElse("ogr2ogr"));
+    }
+    return copy;
+  }
+
+  private static Process start(List<String> command, Path log, String name) throws FileFault {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(log.toFile())
+          .start();
     } catch (IOException e) {
-      String name = folder.getFileName().toString();
+      String target = name.replaceFirst("(?i)\\.gdb$", ".gpkg");
       throw new FileFault(
-          "GEODATABASE_UNREADABLE",
-          Map.of(
-              "command",
-              "ogr2ogr -f GPKG " + name.replaceFirst("(?i)\\.gdb$", ".gpkg") + " " + name),
-          e);
+          "GEODATABASE_UNREADABLE", Map.of("command", "ogr2ogr -f GPKG " + target + " " + name), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
@@ -181,7 +182,7 @@ final class KmlFeatures implements FeatureFile {
   }
 
   private static String attribute(StartElement element) {
-    Attribute name = element.getAttributeByName(new javax.xml.namespace.QName("name"));
+    Attribute name = element.getAttributeByName(new QName("name"));
     return name == null ? null : name.getValue();
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
@@ -131,8 +132,7 @@ final class TopoJsonFeatures implements FeatureFile {
     }
   }
 
-  private static <T> List<T> each(
-      JsonNode nodes, java.util.function.Function<JsonNode, T> function) {
+  private static <T> List<T> each(JsonNode nodes, Function<JsonNode, T> function) {
     List<T> made = new ArrayList<>();
     nodes.forEach(node -> made.add(function.apply(node)));
     return made;

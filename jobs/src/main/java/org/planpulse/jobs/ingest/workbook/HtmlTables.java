@@ -2,9 +2,12 @@ package org.planpulse.jobs.ingest.workbook;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,6 +29,9 @@ final class HtmlTables {
   private static final int MOST_BYTES = 64 << 20;
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_ROWS = 1_048_576;
+
+  /** What a cell of a workbook holds; a longer text is no figure and no heading. */
+  private static final int LONGEST_TEXT = 32_767;
 
   private HtmlTables() {}
 
@@ -49,8 +55,8 @@ final class HtmlTables {
   /** The page's own declaration counts; one that declares nothing is not Latin. */
   private static Document page(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String head = new String(bytes, 0, Math.min(bytes.length, 4096), Charset.forName("ISO-8859-1"));
-    boolean declared = head.toLowerCase(java.util.Locale.ROOT).contains("charset");
+    String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+    boolean declared = head.toLowerCase(Locale.ROOT).contains("charset");
     String charset = declared || hasMark(bytes) ? null : UNDECLARED.name();
     try (var in = Files.newInputStream(file)) {
       return Jsoup.parse(in, charset, "");
@@ -62,45 +68,43 @@ final class HtmlTables {
   }
 
   private static void fill(Sheet sheet, Element table) {
+    Map<Integer, Integer> coveredTo =
+        new HashMap<>(); // last row that a cell above spans, by column
     int number = 0;
     for (Element line : table.select("tr")) {
-      if (line.closest("table") != table || number >= MOST_ROWS) {
-        continue;
+      if (line.closest("table") == table && number < MOST_ROWS) {
+        fill(sheet.createRow(number), line, coveredTo);
+        number++;
       }
-      Row row = row(sheet, number);
-      int column = 0;
-      for (Element element : line.select("> td, > th")) {
-        while (isMerged(sheet, number, column)) {
-          column++;
-        }
-        if (column >= MOST_COLUMNS) {
-          break;
-        }
-        cell(sheet, row, column, element);
-        column += span(element, "colspan");
-      }
-      number++;
     }
   }
 
-  private static void cell(Sheet sheet, Row row, int column, Element element) {
-    Cell cell = row.createCell(column);
-    cell.setCellValue(element.text());
-    int lastRow = Math.min(row.getRowNum() + span(element, "rowspan"), MOST_ROWS) - 1;
-    int lastColumn = Math.min(column + span(element, "colspan"), MOST_COLUMNS) - 1;
+  private static void fill(Row row, Element line, Map<Integer, Integer> coveredTo) {
+    int column = 0;
+    for (Element element : line.select("> td, > th")) {
+      while (coveredTo.getOrDefault(column, -1) >= row.getRowNum()) {
+        column++;
+      }
+      int columns = Math.min(span(element, "colspan"), MOST_COLUMNS - column);
+      if (columns <= 0) {
+        return;
+      }
+      int lastRow = Math.min(row.getRowNum() + span(element, "rowspan"), MOST_ROWS) - 1;
+      cell(row, column, column + columns - 1, lastRow, element.text());
+      for (int covered = column; covered < column + columns; covered++) {
+        coveredTo.put(covered, lastRow);
+      }
+      column += columns;
+    }
+  }
+
+  private static void cell(Row row, int column, int lastColumn, int lastRow, String text) {
+    row.createCell(column).setCellValue(text.length() > LONGEST_TEXT ? "" : text);
     if (lastRow > row.getRowNum() || lastColumn > column) {
-      sheet.addMergedRegionUnsafe(
-          new CellRangeAddress(row.getRowNum(), lastRow, column, lastColumn));
+      row.getSheet()
+          .addMergedRegionUnsafe(
+              new CellRangeAddress(row.getRowNum(), lastRow, column, lastColumn));
     }
-  }
-
-  private static Row row(Sheet sheet, int number) {
-    Row row = sheet.getRow(number);
-    return row == null ? sheet.createRow(number) : row;
-  }
-
-  private static boolean isMerged(Sheet sheet, int row, int column) {
-    return sheet.getMergedRegions().stream().anyMatch(region -> region.isInRange(row, column));
   }
 
   private static int span(Element element, String attribute) {

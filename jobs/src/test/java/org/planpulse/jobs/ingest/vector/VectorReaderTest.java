@@ -2,7 +2,9 @@ package org.planpulse.jobs.ingest.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,7 @@ import org.planpulse.jobs.ingest.TestSources;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.landing.LandingZone;
 import org.planpulse.jobs.run.IssueStore;
@@ -134,6 +138,52 @@ class VectorReaderTest {
   private static final String PROJJSON_4525 =
       "{\"type\":\"ProjectedCRS\",\"name\":\"CGCS2000 / 3-degree Gauss-Kruger zone 37\","
           + "\"id\":{\"authority\":\"EPSG\",\"code\":4525}}";
+
+  @Test
+  void aFileGeodatabaseIsOneDeliveryAndGoesThroughGdal() throws Exception {
+    assumeTrue(isInstalled("ogr2ogr"), "skipped: ogr2ogr is not installed");
+    Path source = Files.writeString(landing.resolve("红线.geojson"), GEODATABASE);
+    Path database = landing.resolve("规划.gdb");
+    Process process =
+        new ProcessBuilder(
+                "ogr2ogr",
+                "-f",
+                "OpenFileGDB",
+                database.toString(),
+                source.toString(),
+                "-nln",
+                "STBHHX")
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+    Files.delete(source);
+
+    Delivery delivery = TestSources.delivery(landing);
+    assertThat(delivery.file()).isEqualTo("规划.gdb");
+    assertThat(FileFormat.of(delivery.path())).isEqualTo(FileFormat.FILE_GEODATABASE);
+    Path copy = FileGeodatabase.convert(delivery.path(), landing.resolve("staging"));
+    List<Row> rows =
+        sorted(
+            reader(contract("STBHHX", "EPSG:4326"), delivery)
+                .readGeoPackage(copy, delivery.sourceKey()));
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String, String>getJavaMap(4))
+        .containsEntry("BSM", "152501000000000001");
+    assertThat(geometry(rows.get(0)).getArea()).isEqualTo(1);
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(entry -> Files.isExecutable(Path.of(entry, program)));
+  }
+
+  private static final String GEODATABASE =
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature",
+        "properties": {"BSM": "152501000000000001"}, "geometry": {"type": "Polygon",
+        "coordinates": [[[111, 43], [112, 43], [112, 44], [111, 44], [111, 43]]]}}]}
+      """;
 
   @Test
   void deletedRecordsAndMissingShapesDoNotShiftTheOthersAttributes() throws Exception {
