@@ -2,7 +2,6 @@ package org.planpulse.jobs.ingest.vector;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,7 +22,7 @@ import org.planpulse.jobs.ingest.record.TextCharset;
  * projection, a part [地块坐标] with a line for each parcel that ends in {@code @} and a line {@code
  * point,ring,northing,easting} for each of its points. Ring 1 is the outline, others are holes.
  */
-final class BoundaryPointFeatures implements FeatureFile {
+final class BoundaryPointFeatures extends StreamedFeatures {
 
   /** What the line of a parcel lists. */
   private static final List<String> PARCEL_FIELDS =
@@ -40,13 +38,12 @@ final class BoundaryPointFeatures implements FeatureFile {
   private boolean zoned;
   private int number;
   private String parcel;
-  private Feature next;
 
   BoundaryPointFeatures(Path file) throws IOException {
     charset = TextCharset.of(file);
     lines = Files.newBufferedReader(file, charset.charset());
     describe();
-    next = read();
+    start();
   }
 
   /** CGCS2000 Gauss-Kruger, with the zone's number in the eastings or without. */
@@ -67,25 +64,6 @@ final class BoundaryPointFeatures implements FeatureFile {
   @Override
   public String charset() {
     return charset.charset().name();
-  }
-
-  @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Feature next() {
-    if (next == null) {
-      throw new NoSuchElementException();
-    }
-    Feature current = next;
-    try {
-      next = read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return current;
   }
 
   @Override
@@ -122,7 +100,8 @@ final class BoundaryPointFeatures implements FeatureFile {
     return Optional.of("EPSG:" + (start + zone - first));
   }
 
-  private Feature read() throws IOException {
+  @Override
+  protected Feature read() throws IOException {
     Map<Integer, List<Coordinate>> rings = new TreeMap<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String stripped = line.strip();

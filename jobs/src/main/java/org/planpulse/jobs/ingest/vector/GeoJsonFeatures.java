@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * Features of a GeoJSON feature collection (RFC 7946), one at a time: a file may be larger than
  * memory. Sedona's own source reads a whole collection as one row, and types fields by guess.
  */
-final class GeoJsonFeatures implements FeatureFile {
+final class GeoJsonFeatures extends StreamedFeatures {
 
   /** WGS 84 with longitude first, the only CRS of the RFC. */
   private static final String RFC_CRS = "EPSG:4326";
@@ -35,14 +33,13 @@ final class GeoJsonFeatures implements FeatureFile {
   private boolean collection;
   private int number;
   private String crs = RFC_CRS;
-  private Feature next;
 
   /**
    * @throws IOException when the file is not JSON
    */
   GeoJsonFeatures(Path file) throws IOException {
     parser = new ObjectMapper().createParser(Files.newInputStream(file));
-    next = read();
+    start();
   }
 
   @Override
@@ -56,33 +53,12 @@ final class GeoJsonFeatures implements FeatureFile {
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  /**
-   * @throws UncheckedIOException when what follows is not JSON
-   */
-  @Override
-  public Feature next() {
-    if (next == null) {
-      throw new NoSuchElementException();
-    }
-    Feature current = next;
-    try {
-      next = read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return current;
-  }
-
-  @Override
   public void close() throws IOException {
     parser.close();
   }
 
-  private Feature read() throws IOException {
+  @Override
+  protected Feature read() throws IOException {
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (inFeatures && token == JsonToken.START_OBJECT) {
         return feature(parser.readValueAsTree());

@@ -3,12 +3,10 @@ package org.planpulse.jobs.ingest.vector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -28,7 +26,7 @@ import org.locationtech.jts.io.kml.KMLReader;
  * Placemarks of a KML file, one at a time. Names and extended data become fields. Document types
  * and entities are not read: they can make a file fetch others, or grow without end.
  */
-final class KmlFeatures implements FeatureFile {
+final class KmlFeatures extends StreamedFeatures {
 
   /** The only CRS of the format. */
   private static final String CRS = "EPSG:4326";
@@ -41,7 +39,6 @@ final class KmlFeatures implements FeatureFile {
   private final KMLReader shapes = new KMLReader();
   private boolean closed;
   private int number;
-  private Feature next;
 
   KmlFeatures(Path file) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
@@ -50,10 +47,13 @@ final class KmlFeatures implements FeatureFile {
     bytes = Files.newInputStream(file);
     try {
       events = factory.createXMLEventReader(bytes);
-      next = read();
+      start();
     } catch (XMLStreamException e) {
       bytes.close();
       throw new IOException(e.getMessage(), e);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
     }
   }
 
@@ -68,30 +68,20 @@ final class KmlFeatures implements FeatureFile {
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Feature next() {
-    if (next == null) {
-      throw new NoSuchElementException();
-    }
-    Feature current = next;
-    try {
-      next = read();
-    } catch (XMLStreamException e) {
-      throw new UncheckedIOException(new IOException(e.getMessage(), e));
-    }
-    return current;
-  }
-
-  @Override
   public void close() throws IOException {
     bytes.close();
   }
 
-  private Feature read() throws XMLStreamException {
+  @Override
+  protected Feature read() throws IOException {
+    try {
+      return nextPlacemark();
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private Feature nextPlacemark() throws XMLStreamException {
     while (events.hasNext()) {
       XMLEvent event = events.nextEvent();
       if (event.isStartElement() && name(event.asStartElement()).equals("Placemark")) {
