@@ -15,8 +15,7 @@ import org.planpulse.schemas.contract.QualityRule;
 /** Checks contracts against departments, warehouse tables, units and code lists. */
 final class ContractCheck {
 
-  private static final Pattern NEED =
-      Pattern.compile("study-([1-9]|1[0-5])|[A-Z]+\\d*(-[A-Z])?-\\d{2}");
+  private static final Pattern INDICATOR = Pattern.compile("[A-Z]+\\d*(-[A-Z])?-\\d{2}");
 
   private final Schemas schemas;
 
@@ -64,12 +63,14 @@ final class ContractCheck {
   /**
    * Studies of the plan, and indicators of an edition whether or not the catalogue has them yet.
    */
-  private static void checkNeeds(Contract contract, String where) {
+  private void checkNeeds(Contract contract, String where) {
     for (String need : contract.neededBy()) {
       require(
-          NEED.matcher(need).matches(),
+          schemas.studies().containsKey(need) || INDICATOR.matcher(need).matches(),
           where,
-          "is needed by " + need + ", which is neither study-1 ... study-15 nor an indicator code");
+          "is needed by "
+              + need
+              + ", which is neither of codelists/studies.yaml nor an indicator code");
     }
   }
 

@@ -29,6 +29,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param warehouse DDL text by table name, e.g. {@code silver.statistic}
  * @param landClasses by DLBM
  * @param standards titles of the editions indicators follow, by {@code standard_id}
+ * @param studies thematic studies of the plan, by key
  * @param sentences wording of what reports compose from figures, by key
  * @param axisCaptions words that tables print over an axis, such as 年份
  * @param landLevel1 first-level classes by code, in the order of tables
@@ -47,6 +48,7 @@ public record Schemas(
     Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
     Map<String, LocalText> standards,
+    Map<String, LocalText> studies,
     Map<String, LocalText> sentences,
     Set<String> axisCaptions,
     UnitTable units,
@@ -75,6 +77,7 @@ public record Schemas(
             list(files, "line_rules", new TypeReference<>() {}, LineRule::id),
             issueKinds(files),
             codelist(files, "standards", new TypeReference<>() {}),
+            codelist(files, "studies", new TypeReference<>() {}),
             codelist(files, "sentences", new TypeReference<>() {}),
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),

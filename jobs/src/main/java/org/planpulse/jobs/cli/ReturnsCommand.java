@@ -31,8 +31,8 @@ final class ReturnsCommand implements Callable<Integer> {
     Project project = Project.open(common.workspace());
     if (department != null && !project.schemas().departments().containsKey(department)) {
       throw new OperatorError(
-          "没有部门 " + department + "。部门编号为 D01 至 D22。",
-          "There is no department " + department + ". Departments are D01 to D22.");
+          "没有部门 " + department + "。部门编号：" + departments(project) + "。",
+          "There is no department " + department + ". Departments: " + departments(project) + ".");
     }
     List<ReturnNotes.Written> notes;
     try (QuerySession session =
@@ -56,5 +56,9 @@ final class ReturnsCommand implements Callable<Integer> {
       note.files().forEach(file -> console.print(file.toString()));
     }
     return ExitCode.DONE;
+  }
+
+  private static String departments(Project project) {
+    return String.join(" ", project.schemas().departments().keySet());
   }
 }

@@ -134,7 +134,7 @@ final class FileIngest {
       case TEXT ->
           records(source, format, reader.readText(delivery.path(), delivery.name()), findings);
       case DBF ->
-          records(source, format, reader.readDbf(delivery.path(), delivery.name(), ""), findings);
+          records(source, format, reader.readDbf(delivery.path(), delivery.name()), findings);
       default -> throw unsupported(format);
     };
   }

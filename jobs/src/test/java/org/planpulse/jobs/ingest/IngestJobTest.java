@@ -225,6 +225,7 @@ class IngestJobTest {
             TestSources.issueKinds(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Set.of(),
             new UnitTable(List.of()),
             null);

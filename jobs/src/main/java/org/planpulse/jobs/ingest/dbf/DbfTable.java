@@ -22,12 +22,10 @@ public record DbfTable(Charset charset, List<String> names, List<Record> records
   /** One record's texts without padding. */
   public record Record(int number, List<String> texts) {}
 
-  /**
-   * @param codePage text of the .cpg file; empty without one
-   */
-  public static DbfTable read(Path file, String codePage) throws IOException, FileFault {
+  /** One that belongs to no shapefile, and so has no .cpg file beside it. */
+  public static DbfTable read(Path file) throws IOException, FileFault {
     DbfFile dbf = DbfFile.open(file);
-    DbfCharset charset = new DbfCharset(codePage, dbf.language());
+    DbfCharset charset = new DbfCharset("", dbf.language());
     List<byte[]> kept = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     dbf.fields().forEach(field -> charset.test(field.name(), 0, field.name().length));

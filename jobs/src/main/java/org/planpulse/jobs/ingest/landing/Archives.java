@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
  * The files of a landing folder with archives taken apart: {@code 局/图斑.zip} that holds {@code
@@ -83,7 +85,17 @@ record Archives(
   private static boolean isArchive(Path file) throws IOException {
     FileFormat format = FileFormat.of(file);
     return format == FileFormat.ZIP
-        || format == FileFormat.OOXML && "zip".equals(Delivery.extension(file.toString()));
+        || format == FileFormat.OOXML
+            && "zip".equals(Delivery.extension(file.toString()))
+            && !opens(file);
+  }
+
+  private static boolean opens(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.size() > 0;
+    } catch (ZipException e) {
+      return false;
+    }
   }
 
   private static void tidy(Path unpacked, Set<Path> inUse) throws IOException {

@@ -55,11 +55,10 @@ public final class RecordReader {
 
   /**
    * @param file a DBF that belongs to no shapefile
-   * @param codePage text of the .cpg file; empty without one
    * @throws FileFault when the file is damaged or has none of the columns
    */
-  public Reading readDbf(Path file, String name, String codePage) throws IOException, FileFault {
-    DbfTable table = DbfTable.read(file, codePage);
+  public Reading readDbf(Path file, String name) throws IOException, FileFault {
+    DbfTable table = DbfTable.read(file);
     List<RecordSheet.Line> lines = new ArrayList<>();
     lines.add(new RecordSheet.Line(0, table.names()));
     table

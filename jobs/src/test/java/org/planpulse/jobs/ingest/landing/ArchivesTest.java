@@ -124,9 +124,11 @@ class ArchivesTest {
     zip(landing.resolve("plan.docx"), GBK, "[Content_Types].xml", "x", "word/document.xml", "x");
     zip(landing.resolve("book.xlsx"), GBK, "[Content_Types].xml", "x", "xl/workbook.xml", "x");
 
+    zip(landing.resolve("misnamed.zip"), GBK, "[Content_Types].xml", "x", "xl/workbook.xml", "y");
+
     assertThat(scan().deliveries())
         .extracting(Delivery::file)
-        .containsExactly("book.xlsx", "plan.docx");
+        .containsExactly("book.xlsx", "misnamed.zip", "plan.docx");
   }
 
   private LandingZone scan() throws IOException {

@@ -72,7 +72,7 @@ class RecordReaderTest {
     Delivery delivery = TestSources.delivery(landing);
     assertThat(FileFormat.of(file)).isEqualTo(FileFormat.DBF);
 
-    RecordReader.Reading reading = reader().readDbf(delivery.path(), delivery.name(), "");
+    RecordReader.Reading reading = reader().readDbf(delivery.path(), delivery.name());
 
     assertThat(reading.charset()).contains("GB18030");
     assertThat(reading.rowsIn()).isEqualTo(2);
