@@ -18,6 +18,7 @@ final class Commands {
         new SqlCommand(console),
         new ExplainCommand(console),
         new HistoryCommand(console),
+        new DiffCommand(console),
         new ContractsCommand(console),
         new IndicatorsCommand(console),
         new DeliveriesCommand(console),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -43,6 +44,25 @@ class DemoCommandsTest {
         .anyMatch(line -> line.matches("gold\\.indicator_value,[1-9]\\d+,.*,指标值"))
         .hasSizeGreaterThan(20);
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void diffListsTheRevisedFigureWithOldAndNewValueAndItsCell() throws IOException {
+    String revised =
+        run("diff", "--from", "2026-07-01", "--to", "2026-12-31", "--format", "csv")
+            .lines()
+            .filter(line -> line.contains(",replaced,") || line.contains(",revised,"))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(revised.lines()).hasSize(1);
+    assertThat(revised).contains("2022,gdp,152501,").contains(",yuan,revised,");
+    List<Object> known =
+        demo.query(
+                "SELECT CAST(before.si_value AS BIGINT), CAST(after.si_value AS BIGINT) FROM silver.statistic AS before"
+                    + " JOIN silver.statistic AS after USING (dataset, item_code, region_code, year)"
+                    + " WHERE before.known_to = after.known_from")
+            .get(0);
+    assertThat(revised).contains(known.get(0) + "," + known.get(1));
   }
 
   @Test
