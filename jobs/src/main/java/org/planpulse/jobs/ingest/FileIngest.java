@@ -89,7 +89,9 @@ final class FileIngest {
       return result;
     } catch (FileFault e) {
       findings.add(e);
-      return new Result(SourceFile.unread(source.delivery(), source.contract(), format), null);
+      return new Result(
+          SourceFile.unread(source.delivery(), source.contract(), format, findings.quarantined()),
+          null);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + source.delivery().path(), e);
     }

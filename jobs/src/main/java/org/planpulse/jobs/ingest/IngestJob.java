@@ -97,7 +97,7 @@ public final class IngestJob implements Job {
     delete(staging);
     try {
       List<SourceFile> read = read(run, work, staging, issues);
-      work.unknown().forEach(file -> read.add(SourceFile.unread(file, null, format(file))));
+      work.unknown().forEach(file -> read.add(SourceFile.unread(file, null, format(file), 0)));
       issues.save();
       register(run, read);
       return new JobResult(counts(work, read));

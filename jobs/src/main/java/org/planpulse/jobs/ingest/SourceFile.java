@@ -30,13 +30,18 @@ record SourceFile(
               + " format STRING, charset STRING, rows_in BIGINT, rows_loaded BIGINT,"
               + " rows_quarantined BIGINT");
 
-  /** A file of which nothing is loaded. */
-  static SourceFile unread(Delivery delivery, Contract contract, FileFormat format) {
-    return new SourceFile(delivery, contract, format, null, 0, 0, 0);
+  /**
+   * A file of which nothing is loaded.
+   *
+   * @param quarantined rows kept back before it proved unreadable
+   */
+  static SourceFile unread(
+      Delivery delivery, Contract contract, FileFormat format, long quarantined) {
+    return new SourceFile(delivery, contract, format, null, quarantined, 0, quarantined);
   }
 
   SourceFile withoutRows() {
-    return unread(delivery, contract, format);
+    return unread(delivery, contract, format, rowsQuarantined);
   }
 
   SourceFile withLoaded(long rows) {

@@ -7,14 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -34,12 +30,7 @@ import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
-import org.planpulse.jobs.workspace.Settings;
-import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.schemas.Language;
-import org.planpulse.schemas.SchemaFiles;
-import org.planpulse.schemas.Schemas;
-import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.Form;
 
@@ -48,8 +39,7 @@ class IngestJobTest {
   @TempDir Path root;
 
   private final IngestJob job = new IngestJob();
-  private final Map<String, String> ddl = ddl();
-  private final MemoryWarehouse warehouse = new MemoryWarehouse(ddl);
+  private final MemoryWarehouse warehouse = IngestFixture.warehouse();
   private final List<Contract> contracts =
       new ArrayList<>(
           List.of(
@@ -180,8 +170,8 @@ class IngestJobTest {
             .spark()
             .sql(
                 "SELECT RS_AsGeoTiff(RS_AddBandFromArray(RS_MakeEmptyRaster(1, 'F', 40, 40, 500000,"
-                    + " 4850000, 200, -200, 0, 0, 4546), transform(sequence(0, 1599), i -> i * 1.5D),"
-                    + " 1), 'Deflate', 0.9)")
+                    + " 4850000, 200, -200, 0, 0, 4546), transform(sequence(0, 1599), i -> i *"
+                    + " 1.5D), 1), 'Deflate', 0.9)")
             .first()
             .getAs(0);
     Files.write(landing.resolve("测绘/好.tif"), good);
@@ -199,43 +189,7 @@ class IngestJobTest {
   }
 
   private RunContext context() {
-    Settings settings =
-        new Settings(
-            "152501",
-            "plan",
-            "EPSG:4525",
-            Language.ZH,
-            true,
-            new Settings.Spark("local[2]", 2),
-            new Settings.Mail("", 25, ""),
-            Map.of());
-    Schemas schemas =
-        new Schemas(
-            contracts,
-            List.of(),
-            Map.of(),
-            ddl,
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            TestSources.issueKinds(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Set.of(),
-            new UnitTable(List.of()),
-            null);
-    return new RunContext(
-        new Workspace(root, settings),
-        schemas,
-        warehouse,
-        "run",
-        LocalDate.of(2026, 10, 31),
-        Optional.empty());
+    return IngestFixture.context(root, warehouse, contracts);
   }
 
   /** What the runner does after a job. */
@@ -256,7 +210,7 @@ class IngestJobTest {
               issue.remedy(Language.ZH),
               issue.remedy(Language.EN),
               "ingest",
-              LocalDate.of(2026, 10, 31),
+              IngestFixture.RUN_DATE,
               "run"));
     }
     StructType issue = warehouse.read("ops.data_issue").schema();
@@ -363,13 +317,5 @@ class IngestJobTest {
       zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
-  }
-
-  private static Map<String, String> ddl() {
-    Map<String, String> ddl = new HashMap<>();
-    SchemaFiles.packaged()
-        .in("warehouse")
-        .forEach((path, text) -> ddl.put(path.replaceAll("^warehouse/|\\.sql$", ""), text));
-    return ddl;
   }
 }

@@ -39,6 +39,11 @@ final class MemoryWarehouse implements Warehouse {
     return spark().createDataFrame(tables.getOrDefault(table, List.of()), schema(table));
   }
 
+  /** What {@link #read} gives, without Spark. */
+  List<Row> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
   @Override
   public void ensure(String table) {
     tables.putIfAbsent(table, List.of());
@@ -53,6 +58,10 @@ final class MemoryWarehouse implements Warehouse {
 
   @Override
   public void replaceWhere(String table, String predicate, Dataset<Row> rows) {
+    if (rows(table).isEmpty()) {
+      replace(table, rows);
+      return;
+    }
     Dataset<Row> kept = read(table).where("NOT coalesce((" + predicate + "), false)");
     replace(table, kept.union(rows.select(columns(table))));
   }

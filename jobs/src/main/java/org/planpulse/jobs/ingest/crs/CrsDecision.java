@@ -2,6 +2,7 @@ package org.planpulse.jobs.ingest.crs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.schemas.contract.Contract;
@@ -12,6 +13,8 @@ import org.planpulse.schemas.contract.Contract;
  * hundreds of kilometres.
  */
 public final class CrsDecision {
+
+  private static final Pattern EPSG = Pattern.compile("EPSG:\\d{1,7}");
 
   private final Contract contract;
   private final String surveyCrs;
@@ -50,6 +53,9 @@ public final class CrsDecision {
   }
 
   private String checked(String layer, String stated, Extent extent) throws FileFault {
+    if (!EPSG.matcher(stated).matches()) {
+      throw new FileFault("CRS_UNKNOWN", Map.of());
+    }
     if (!admits(stated, extent)) {
       throw new FileFault(
           "CRS_CONFLICT", Map.of("crs", stated, "x", extent.xRange(), "y", extent.yRange()));

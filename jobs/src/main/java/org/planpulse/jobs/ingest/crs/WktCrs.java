@@ -51,7 +51,7 @@ public final class WktCrs {
 
   private static OptionalDouble parameter(String wkt, String name) {
     Matcher matcher =
-        Pattern.compile("\"" + name + "\"\\s*,\\s*(-?[\\d.]+)", Pattern.CASE_INSENSITIVE)
+        Pattern.compile("\"" + name + "\"\\s*,\\s*(-?\\d+(?:\\.\\d*)?)", Pattern.CASE_INSENSITIVE)
             .matcher(wkt);
     return matcher.find()
         ? OptionalDouble.of(Double.parseDouble(matcher.group(1)))

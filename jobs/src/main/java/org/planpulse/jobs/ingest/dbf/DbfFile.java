@@ -51,6 +51,10 @@ public record DbfFile(
     int headerLength = Short.toUnsignedInt(header.getShort(8));
     int recordLength = Short.toUnsignedInt(header.getShort(10));
     List<Field> fields = fields(head, headerLength);
+    int end = FILE_HEADER_BYTES + fields.size() * DESCRIPTOR_BYTES;
+    if (end >= Math.min(headerLength, head.length)) {
+      throw damaged("dbf header");
+    }
     int used = fields.stream().mapToInt(Field::length).sum() + 1;
     boolean complete = Files.size(path) >= headerLength + (long) records * recordLength;
     if (records < 0 || used > recordLength || !complete) {
@@ -78,6 +82,11 @@ public record DbfFile(
       at += DESCRIPTOR_BYTES;
     }
     return fields;
+  }
+
+  /** Records behind those the header counts. */
+  public long uncounted() throws IOException {
+    return (Files.size(path) - headerLength) / recordLength - records;
   }
 
   /** The records one after the other; each {@link #recordLength} bytes, the deletion flag first. */

@@ -14,10 +14,13 @@ import org.planpulse.jobs.ingest.landing.FileFault;
  * @param names of the fields
  * @param records in file order, each with the number it has in the file, from one
  * @param damaged whether texts fit no charset
+ * @param uncounted records behind those the header counts, which were not read
  */
-public record DbfTable(Charset charset, List<String> names, List<Record> records, boolean damaged) {
+public record DbfTable(
+    Charset charset, List<String> names, List<Record> records, boolean damaged, long uncounted) {
 
   private static final byte DELETED = '*';
+  private static final byte KEPT = ' ';
 
   /** One record's texts without padding. */
   public record Record(int number, List<String> texts) {}
@@ -32,7 +35,10 @@ public record DbfTable(Charset charset, List<String> names, List<Record> records
     try (DataInputStream in = dbf.openRecords()) {
       for (int number = 1; number <= dbf.records(); number++) {
         byte[] bytes = in.readNBytes(dbf.recordLength());
-        if (bytes[0] != DELETED) {
+        if (bytes[0] != DELETED && bytes[0] != KEPT) {
+          throw DbfFile.damaged("dbf record " + number);
+        }
+        if (bytes[0] == KEPT) {
           dbf.fields().forEach(field -> charset.test(bytes, field.offset(), field.length()));
           kept.add(bytes);
           numbers.add(number);
@@ -54,7 +60,7 @@ public record DbfTable(Charset charset, List<String> names, List<Record> records
         dbf.fields().stream()
             .map(field -> text(field.name(), 0, field.name().length, found))
             .toList();
-    return new DbfTable(found, names, records, charset.damaged());
+    return new DbfTable(found, names, records, charset.damaged(), dbf.uncounted());
   }
 
   private static String text(byte[] bytes, int offset, int length, Charset charset) {

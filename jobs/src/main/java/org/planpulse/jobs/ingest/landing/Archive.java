@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +27,12 @@ import java.util.zip.ZipFile;
 final class Archive {
 
   /** Names without the UTF-8 mark: what Chinese Windows writes. */
-  private static final Charset NAMES = Charset.forName("GB18030");
+  static final Charset NAMES = Charset.forName("GB18030");
 
   private static final int MOST_ENTRIES = 20_000;
+
+  /** Bytes of a file's name that every file system takes. */
+  private static final int LONGEST_NAME = 255;
 
   /** Text tables shrink to a fiftieth at best; a bomb to a thousandth. */
   private static final long MOST_INFLATION = 100;
@@ -56,7 +63,7 @@ final class Archive {
         unpackAll(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
       } catch (ZipException | EOFException e) {
-        throw new FileFault("FILE_DAMAGED", Map.of("detail", String.valueOf(e.getMessage())), e);
+        throw new FileFault("FILE_DAMAGED", Map.of("detail", "zip"), e);
       } finally {
         Folders.delete(unfinished);
       }
@@ -74,10 +81,12 @@ final class Archive {
       long left = allowance;
       for (ZipEntry entry : entries) {
         Path place = place(folder, entry.getName());
-        Files.createDirectories(place.getParent());
         try (InputStream in = zip.getInputStream(entry);
-            OutputStream out = Files.newOutputStream(place)) {
+            OutputStream out = create(place)) {
           left -= copy(in, out, left);
+        } catch (FileAlreadyExistsException e) {
+          throw new FileFault(
+              "FILE_DAMAGED", Map.of("detail", "zip: " + entry.getName() + " × 2"), e);
         }
         if (FileFormat.of(place) == FileFormat.ZIP) {
           throw new FileFault("ARCHIVE_NESTED", Map.of("entry", entry.getName()));
@@ -88,17 +97,27 @@ final class Archive {
 
   private static Path place(Path folder, String name) throws FileFault {
     String inner = name.replace('\\', '/');
-    Path place = folder.resolve(inner.replaceFirst("^/+", "")).normalize();
-    boolean leadsOut =
+    boolean unsafe =
         inner.startsWith("/")
             || inner.contains(":")
-            || !place.startsWith(folder)
-            || place.equals(folder);
-    if (leadsOut || inner.chars().anyMatch(Character::isISOControl)) {
+            || inner.chars().anyMatch(Character::isISOControl)
+            || Arrays.stream(inner.split("/")).anyMatch(Archive::tooLong);
+    Path place = unsafe ? folder : folder.resolve(inner).normalize();
+    if (!place.startsWith(folder) || place.equals(folder)) {
       throw new FileFault(
           "ARCHIVE_UNSAFE_NAME", Map.of("entry", name.replaceAll("\\p{Cntrl}", "?")));
     }
     return place;
+  }
+
+  /** Never over another entry: one of the two would be lost. */
+  private static OutputStream create(Path place) throws IOException {
+    Files.createDirectories(place.getParent());
+    return Files.newOutputStream(place, StandardOpenOption.CREATE_NEW);
+  }
+
+  private static boolean tooLong(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
   }
 
   /** What an entry says of its size is not believed: bytes are counted as they come. */

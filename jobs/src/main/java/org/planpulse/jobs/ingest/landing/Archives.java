@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.landing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ record Archives(
   private static boolean opens(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return zip.size() > 0;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.landing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -136,14 +137,14 @@ public enum FileFormat {
 
   /** A damaged archive counts as a workbook, so that the workbook reader says what is wrong. */
   private static FileFormat zipped(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = new ZipFile(file.toFile(), Archive.NAMES)) {
       if (zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/"))) {
         return OOXML;
       }
       boolean office =
           zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
       return office ? OFFICE : ZIP;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return OOXML;
     }
   }

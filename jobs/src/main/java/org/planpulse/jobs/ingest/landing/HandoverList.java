@@ -1,6 +1,9 @@
 package org.planpulse.jobs.ingest.landing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The hand-over list 交接清单.csv at the top of the landing folder (UTF-8, comma): which department
- * handed over which file on which day.
+ * The hand-over list 交接清单.csv at the top of the landing folder (UTF-8 or GB18030, comma): which
+ * department handed over which file on which day.
  *
  * @param entries by file path below {@code landing/}
  * @param faults lines that do not read, as {@code line number: text}
@@ -38,17 +42,30 @@ record HandoverList(Map<String, Entry> entries, List<String> faults) {
     if (!Files.isRegularFile(list)) {
       return new HandoverList(Map.of(), List.of());
     }
-    String text = Files.readString(list, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    String text = text(list).replaceFirst("^\uFEFF", "");
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     Map<String, Entry> entries = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
+    long line = 1;
     try (CSVParser parser = CSVParser.parse(text, format)) {
-      for (CSVRecord line : parser) {
-        read(line, entries, faults);
+      for (CSVRecord record : parser) {
+        line = record.getRecordNumber() + 1;
+        read(record, entries, faults);
       }
+    } catch (IllegalArgumentException | UncheckedIOException | CSVException e) {
+      faults.add((line + 1) + ": " + NAME);
     }
     return new HandoverList(entries, faults);
+  }
+
+  /** UTF-8, or GB18030 where a spreadsheet has saved it anew. */
+  private static String text(Path list) throws IOException {
+    try {
+      return Files.readString(list, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      return new String(Files.readAllBytes(list), Charset.forName("GB18030"));
+    }
   }
 
   private static void read(CSVRecord line, Map<String, Entry> entries, List<String> faults) {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * What lies in a landing folder now.
  *
  * @param deliveries in path order
- * @param refusedLinks links that lead out of the folder or to folders; they are not followed
+ * @param refusedLinks links that lead out of the folder or to folders, pipes and devices; they are
+ *     not opened
  * @param refusedArchives archives that are damaged or not safe to unpack, with the reason
  * @param handoverFaults lines of the hand-over list that do not read
  * @param announced files the hand-over list names that do not exist
@@ -178,7 +179,7 @@ public record LandingZone(
       if (hidden(file) || name.equals(HandoverList.NAME)) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isSymbolicLink() && !leadsToOwnFile(file)) {
+      if (attributes.isOther() || attributes.isSymbolicLink() && !leadsToOwnFile(file)) {
         refused.add(name);
       } else {
         files.put(name, file);

@@ -79,6 +79,9 @@ public final class RasterReader {
               "height", String.valueOf(header.height()),
               "bands", String.valueOf(header.bands())));
     }
+    if (!header.whole()) {
+      throw new FileFault("FILE_DAMAGED", Map.of("detail", "TIFF cells"));
+    }
   }
 
   private static long tiles(long cells) {

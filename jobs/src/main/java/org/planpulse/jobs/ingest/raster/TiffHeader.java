@@ -7,9 +7,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.planpulse.jobs.ingest.crs.Extent;
 import org.planpulse.jobs.ingest.landing.FileFault;
 
@@ -19,14 +21,26 @@ import org.planpulse.jobs.ingest.landing.FileFault;
  *
  * @param bits of one cell in one band
  * @param crs {@code EPSG:n} from the keys; empty when user-defined or absent
+ * @param whole whether the cells it points at lie in the file and fill the raster
  */
 record TiffHeader(
-    long width, long height, int bands, int bits, Optional<String> crs, Extent extent) {
+    long width,
+    long height,
+    int bands,
+    int bits,
+    Optional<String> crs,
+    Extent extent,
+    boolean whole) {
 
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
   private static final int BITS = 258;
+  private static final int COMPRESSION = 259;
+  private static final int STRIPS = 273;
   private static final int BANDS = 277;
+  private static final int STRIP_BYTES = 279;
+  private static final int TILES = 324;
+  private static final int TILE_BYTES = 325;
   private static final int CELL_SIZE = 33550;
   private static final int TIE_POINT = 33922;
   private static final int TRANSFORMATION = 34264;
@@ -37,7 +51,8 @@ record TiffHeader(
   private static final int USER_DEFINED = 32767;
 
   private static final int ENTRY_BYTES = 12;
-  private static final int MAX_VALUES = 4096;
+  private static final int MAX_VALUES = 1 << 20;
+  private static final int UNCOMPRESSED = 1;
 
   static TiffHeader read(Path file) throws IOException, FileFault {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
@@ -47,15 +62,60 @@ record TiffHeader(
       if (head.getShort(2) != 42) {
         throw new FileFault("FORMAT_UNSUPPORTED", Map.of("format", "BigTIFF"));
       }
-      Map<Integer, List<Double>> tags = tags(in, order, Integer.toUnsignedLong(head.getInt(4)));
+      long directory = Integer.toUnsignedLong(head.getInt(4));
+      Map<Integer, List<Double>> tags = tags(in, order, directory);
+      checkChain(in, order, directory);
       return new TiffHeader(
           (long) first(tags, WIDTH),
           (long) first(tags, HEIGHT),
-          tags.containsKey(BANDS) ? (int) first(tags, BANDS) : 1,
-          tags.containsKey(BITS) ? (int) first(tags, BITS) : 1,
+          bands(tags),
+          bits(tags),
           crs(tags.getOrDefault(GEO_KEYS, List.of())),
-          extent(tags));
+          extent(tags),
+          isWhole(tags, in.length()));
     }
+  }
+
+  /** Decoders follow the directories to the last, for ever when one leads back. */
+  private static void checkChain(RandomAccessFile in, ByteOrder order, long first)
+      throws IOException, FileFault {
+    Set<Long> met = new HashSet<>();
+    for (long at = first; at != 0; ) {
+      if (!met.add(at)) {
+        throw damaged("TIFF directories");
+      }
+      int entries = Short.toUnsignedInt(ByteBuffer.wrap(bytes(in, at, 2)).order(order).getShort());
+      long next = at + 2 + (long) entries * ENTRY_BYTES;
+      at = Integer.toUnsignedLong(ByteBuffer.wrap(bytes(in, next, 4)).order(order).getInt());
+    }
+  }
+
+  /**
+   * Decoders make room for what the directory promises, so the cells it points at must lie in the
+   * file, and uncompressed ones fill the raster.
+   */
+  private static boolean isWhole(Map<Integer, List<Double>> tags, long fileLength)
+      throws FileFault {
+    boolean tiled = tags.containsKey(TILES);
+    List<Double> places = tags.getOrDefault(tiled ? TILES : STRIPS, List.of());
+    List<Double> lengths = tags.getOrDefault(tiled ? TILE_BYTES : STRIP_BYTES, List.of());
+    boolean lieInFile = !places.isEmpty() && places.size() == lengths.size();
+    for (int i = 0; lieInFile && i < places.size(); i++) {
+      lieInFile = places.get(i) + lengths.get(i) <= fileLength;
+    }
+    double wanted = first(tags, WIDTH) * first(tags, HEIGHT) * bands(tags) * bits(tags) / 8;
+    double found = lengths.stream().mapToDouble(Double::doubleValue).sum();
+    boolean plain = tags.containsKey(COMPRESSION) && first(tags, COMPRESSION) == UNCOMPRESSED;
+    boolean filled = tiled || !plain || Math.abs(found - wanted) <= wanted / 8;
+    return lieInFile && wanted > 0 && filled;
+  }
+
+  private static int bands(Map<Integer, List<Double>> tags) throws FileFault {
+    return tags.containsKey(BANDS) ? (int) first(tags, BANDS) : 1;
+  }
+
+  private static int bits(Map<Integer, List<Double>> tags) throws FileFault {
+    return tags.containsKey(BITS) ? (int) first(tags, BITS) : 1;
   }
 
   private static Map<Integer, List<Double>> tags(RandomAccessFile in, ByteOrder order, long at)

@@ -3,6 +3,7 @@ package org.planpulse.jobs.ingest.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,19 @@ final class DelimitedText {
       throw new FileFault(
           "FILE_DAMAGED", Map.of("detail", "line " + (lines.size() + 1) + ", quotes"), e);
     }
-    return new RecordSheet(name, lines);
+    return new RecordSheet(name, lines, !lines.isEmpty() && open());
+  }
+
+  /** Whether the last character is no line end. */
+  private boolean open() throws IOException {
+    int unit = charset.charset().name().startsWith("UTF-16") ? 2 : 1;
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[unit];
+      in.seek(Math.max(0, in.length() - unit));
+      in.read(end);
+      String last = new String(end, charset.charset());
+      return !last.equals("\n") && !last.equals("\r");
+    }
   }
 
   private char delimiter() throws IOException {

@@ -69,6 +69,9 @@ public final class RecordReader {
     if (table.damaged()) {
       reportLost(name, reading.records());
     }
+    if (table.uncounted() > 0) {
+      findings.add("RECORDS_UNCOUNTED", name, Map.of("count", String.valueOf(table.uncounted())));
+    }
     return reading;
   }
 
@@ -91,7 +94,7 @@ public final class RecordReader {
     List<RecordSheet.Line> lines = new ArrayList<>();
     for (int row : grid.rows()) {
       List<String> texts =
-          IntStream.rangeClosed(0, grid.lastColumn())
+          IntStream.rangeClosed(0, grid.lastColumn(row))
               .mapToObj(column -> grid.cell(row, column))
               .map(cell -> cell.text().strip())
               .toList();
@@ -109,6 +112,7 @@ public final class RecordReader {
       if (header.isPresent()) {
         headed = true;
         records.addAll(records(sheet, header.get()));
+        reportOpenEnd(sheet);
       } else if (!sheet.lines().isEmpty() && sheets.size() > 1) {
         findings.add("SHEET_WITHOUT_TABLE", sheet.name(), Map.of("sheet", sheet.name()));
       }
@@ -118,6 +122,13 @@ public final class RecordReader {
     }
     long quarantined = findings.quarantined() - quarantinedBefore;
     return new Reading(records, charset, records.size() + quarantined);
+  }
+
+  private void reportOpenEnd(RecordSheet sheet) {
+    if (sheet.open()) {
+      String last = String.valueOf(sheet.lines().get(sheet.lines().size() - 1).number());
+      findings.add("LAST_LINE_OPEN", sheet.name() + "!" + last, Map.of("line", last));
+    }
   }
 
   private String expected() {
@@ -131,12 +142,21 @@ public final class RecordReader {
         continue;
       }
       if (beyond(line, header)) {
-        quarantine(sheet, line, header);
+        quarantine(sheet, line, header, "RECORD_TOO_LONG");
+      } else if (isCut(line, sheet, header)) {
+        quarantine(sheet, line, header, "RECORD_CUT");
       } else {
         records.add(new SourceRecord(sheet.name(), line.number(), fields(line, header)));
       }
     }
     return records;
+  }
+
+  /** The half of a figure would pass for a whole one. */
+  private static boolean isCut(RecordSheet.Line line, RecordSheet sheet, HeaderRow header) {
+    return sheet.open()
+        && line == sheet.lines().get(sheet.lines().size() - 1)
+        && line.texts().size() < header.headings().size();
   }
 
   private static Map<String, String> fields(RecordSheet.Line line, HeaderRow header) {
@@ -155,12 +175,12 @@ public final class RecordReader {
     return line.texts().stream().skip(header.headings().size()).anyMatch(text -> !text.isBlank());
   }
 
-  private void quarantine(RecordSheet sheet, RecordSheet.Line line, HeaderRow header) {
+  private void quarantine(RecordSheet sheet, RecordSheet.Line line, HeaderRow header, String code) {
     findings.quarantine(
         sheet.name(),
         String.valueOf(line.number()),
         json(line.texts()),
-        "RECORD_TOO_LONG",
+        code,
         Map.of(
             "line", String.valueOf(line.number()),
             "fields", String.valueOf(line.texts().size()),

@@ -6,8 +6,13 @@ import java.util.List;
  * Rows of texts before anything is known about them.
  *
  * @param name of the sheet or file
+ * @param open whether the last line has no line end, as in a file cut short
  */
-record RecordSheet(String name, List<Line> lines) {
+record RecordSheet(String name, List<Line> lines, boolean open) {
+
+  RecordSheet(String name, List<Line> lines) {
+    this(name, lines, false);
+  }
 
   /**
    * @param number in the sheet or file, from 1

@@ -39,8 +39,9 @@ final class PanelFinder {
     // A group heading merged over its row says nothing about the columns it covers.
     Set<Integer> rows =
         block.body.stream().filter(row -> grid.texts(row).size() > 1).collect(Collectors.toSet());
+    Set<Integer> filled = grid.columns();
     for (int column = 0; column <= grid.lastColumn(); column++) {
-      uses.add(use(column, rows));
+      uses.add(filled.contains(column) ? use(column, rows) : new Use(0, 0));
     }
   }
 

@@ -141,7 +141,15 @@ final class BoundaryPointFeatures extends StreamedFeatures {
         fields.put(PARCEL_FIELDS.get(i), parts[i].strip());
       }
     }
-    return new Feature(++number, fields, shape(rings));
+    return new Feature(++number, fields, complete(fields, rings) ? shape(rings) : null);
+  }
+
+  /** A file cut short has fewer points than the line of its last parcel says. */
+  private static boolean complete(
+      Map<String, String> fields, Map<Integer, List<Coordinate>> rings) {
+    String stated = fields.getOrDefault(PARCEL_FIELDS.get(0), "");
+    int found = rings.values().stream().mapToInt(List::size).sum();
+    return !stated.matches("\\d{1,9}") || found >= Integer.parseInt(stated);
   }
 
   private Geometry shape(Map<Integer, List<Coordinate>> rings) {

@@ -63,10 +63,17 @@ public final class FeatureFileReader {
               .flatMap(rows, Encoders.row(FeatureRows.SCHEMA)),
           rowsIn,
           Optional.of(features.charset()));
-    } catch (IOException | UncheckedIOException e) {
-      String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new FileFault("FILE_DAMAGED", Map.of("detail", detail), e);
+    } catch (UncheckedIOException e) {
+      throw damaged(e.getCause());
+    } catch (IOException e) {
+      throw damaged(e);
     }
+  }
+
+  /** Other exceptions speak of classes and folders, which mean nothing to the department. */
+  private static FileFault damaged(IOException e) {
+    String detail = e instanceof DamagedContent ? e.getMessage() : "content";
+    return new FileFault("FILE_DAMAGED", Map.of("detail", detail), e);
   }
 
   private void quarantine(String layer, FeatureFile.Feature feature) {

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.ingest.vector;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,14 @@ final class GeoJsonFeatures extends StreamedFeatures {
 
   @Override
   protected Feature read() throws IOException {
+    try {
+      return nextFeature();
+    } catch (JsonProcessingException e) {
+      throw Json.damaged(e);
+    }
+  }
+
+  private Feature nextFeature() throws IOException {
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (inFeatures && token == JsonToken.START_OBJECT) {
         return feature(parser.readValueAsTree());

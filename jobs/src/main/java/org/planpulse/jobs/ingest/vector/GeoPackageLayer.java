@@ -91,8 +91,7 @@ record GeoPackageLayer(String table, String geometryColumn, Optional<String> crs
   }
 
   static FileFault damaged(SQLException e) {
-    String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return new FileFault("FILE_DAMAGED", Map.of("detail", detail), e);
+    return new FileFault("FILE_DAMAGED", Map.of("detail", "SQLite"), e);
   }
 
   private static String plain(double number) {

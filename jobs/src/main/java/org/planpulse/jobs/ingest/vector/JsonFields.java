@@ -22,7 +22,7 @@ final class JsonFields {
   }
 
   private static String text(JsonNode value) {
-    if (value.isNumber()) {
+    if (value.isNumber() && Double.isFinite(value.doubleValue())) {
       return value.decimalValue().stripTrailingZeros().toPlainString();
     }
     return value.isNull() ? "" : value.isValueNode() ? value.asText().strip() : value.toString();

@@ -50,7 +50,7 @@ final class KmlFeatures extends StreamedFeatures {
       start();
     } catch (XMLStreamException e) {
       bytes.close();
-      throw new IOException(e.getMessage(), e);
+      throw damaged(e);
     } catch (IOException e) {
       bytes.close();
       throw e;
@@ -77,8 +77,12 @@ final class KmlFeatures extends StreamedFeatures {
     try {
       return nextPlacemark();
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw damaged(e);
     }
+  }
+
+  private static DamagedContent damaged(XMLStreamException e) {
+    return new DamagedContent(e.getLocation() == null ? 1 : e.getLocation().getLineNumber(), e);
   }
 
   private Feature nextPlacemark() throws XMLStreamException {

@@ -20,6 +20,7 @@ final class ShapeRecords implements Closeable {
 
   private static final Set<Integer> POINTS = Set.of(1, 11, 21);
   private static final Set<Integer> MULTIPOINTS = Set.of(8, 18, 28);
+  private static final Set<Integer> POLYGONS = Set.of(5, 15, 25);
   private static final Set<Integer> LINES_AND_POLYGONS = Set.of(3, 5, 13, 15, 23, 25);
 
   /** Shape type and bounding box come before the counts. */
@@ -69,32 +70,60 @@ final class ShapeRecords implements Closeable {
     return in.readNBytes((int) bytes);
   }
 
-  /**
-   * Whether a record holds coordinates.
-   *
-   * @throws FileFault when its counts do not fit its length
-   */
-  static boolean hasGeometry(byte[] content) throws FileFault {
+  /** Whether a record holds coordinates that make a shape: all numbers, rings that close. */
+  static boolean hasGeometry(byte[] content) {
     ByteBuffer record = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     int type = record.getInt(0);
     if (POINTS.contains(type)) {
-      return content.length >= 20 && Double.isFinite(record.getDouble(4));
+      return placed(record, 4, 1);
     }
     if (MULTIPOINTS.contains(type)) {
-      return content.length > COUNTS_AT + 4 && record.getInt(COUNTS_AT) > 0;
+      return content.length > COUNTS_AT + 4
+          && placed(record, COUNTS_AT + 4, record.getInt(COUNTS_AT));
     }
-    if (!LINES_AND_POLYGONS.contains(type)) {
+    if (!LINES_AND_POLYGONS.contains(type) || content.length < COUNTS_AT + 8) {
       return false;
     }
-    if (content.length < COUNTS_AT + 8) {
-      throw DbfFile.damaged("shp record");
+    int parts = record.getInt(COUNTS_AT);
+    int points = record.getInt(COUNTS_AT + 4);
+    long pointsAt = COUNTS_AT + 8 + 4L * parts;
+    return parts > 0
+        && placed(record, pointsAt, points)
+        && partsFit(record, (int) pointsAt, parts, points, POLYGONS.contains(type));
+  }
+
+  private static boolean placed(ByteBuffer record, long at, long points) {
+    if (points <= 0 || at + 16 * points > record.capacity()) {
+      return false;
     }
-    long parts = record.getInt(COUNTS_AT);
-    long points = record.getInt(COUNTS_AT + 4);
-    if (parts < 0 || points < 0 || COUNTS_AT + 8 + 4 * parts + 16 * points > content.length) {
-      throw DbfFile.damaged("shp record");
+    for (int i = 0; i < 2 * points; i++) {
+      if (!Double.isFinite(record.getDouble((int) at + 8 * i))) {
+        return false;
+      }
     }
-    return parts > 0 && points > 0;
+    return true;
+  }
+
+  /** Every part starts behind the one before; a ring ends where it began. */
+  private static boolean partsFit(
+      ByteBuffer record, int pointsAt, int parts, int points, boolean rings) {
+    for (int part = 0; part < parts; part++) {
+      int first = record.getInt(COUNTS_AT + 8 + 4 * part);
+      int end = part + 1 < parts ? record.getInt(COUNTS_AT + 12 + 4 * part) : points;
+      int fewest = rings ? 3 : 2;
+      if (first < 0 || end > points || end - first < fewest || part == 0 && first != 0) {
+        return false;
+      }
+      int start = pointsAt + 16 * first;
+      int last = pointsAt + 16 * (end - 1);
+      boolean closed =
+          record.getDouble(start) == record.getDouble(last)
+              && record.getDouble(start + 8) == record.getDouble(last + 8);
+      if (rings && !closed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -98,7 +98,7 @@ final class ShapefileCleaner {
     }
   }
 
-  private static Optional<String> fault(byte[] shape, byte[] attributes) throws FileFault {
+  private static Optional<String> fault(byte[] shape, byte[] attributes) {
     if (attributes == null) {
       return Optional.of("FEATURE_WITHOUT_ATTRIBUTES");
     }

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.vector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class TopoJsonFeatures implements FeatureFile {
   private int number;
 
   TopoJsonFeatures(Path file) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(file.toFile());
+    JsonNode root = root(file);
     topology = "Topology".equals(root.path("type").asText());
     quantised = root.has("transform");
     scale = pair(root.at("/transform/scale"), 1);
@@ -46,6 +47,14 @@ final class TopoJsonFeatures implements FeatureFile {
     List<JsonNode> found = new ArrayList<>();
     root.path("objects").forEach(object -> collect(object, found));
     shapes = found.iterator();
+  }
+
+  private static JsonNode root(Path file) throws IOException {
+    try {
+      return new ObjectMapper().readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw Json.damaged(e);
+    }
   }
 
   /** The format has no word for it: numbers decide. */
@@ -97,8 +106,8 @@ final class TopoJsonFeatures implements FeatureFile {
     double x = 0;
     double y = 0;
     for (int i = 0; i < arc.length; i++) {
-      x = points.get(i).path(0).asDouble() + (quantised ? x : 0);
-      y = points.get(i).path(1).asDouble() + (quantised ? y : 0);
+      x = number(points.get(i), 0) + (quantised ? x : 0);
+      y = number(points.get(i), 1) + (quantised ? y : 0);
       arc[i] = coordinate(x, y);
     }
     return arc;
@@ -139,8 +148,12 @@ final class TopoJsonFeatures implements FeatureFile {
   }
 
   private Point point(JsonNode position) {
-    return factory.createPoint(
-        coordinate(position.path(0).asDouble(), position.path(1).asDouble()));
+    return factory.createPoint(coordinate(number(position, 0), number(position, 1)));
+  }
+
+  /** What is no number leaves the shape without place. */
+  private static double number(JsonNode position, int axis) {
+    return position.path(axis).asDouble(Double.NaN);
   }
 
   private LineString line(JsonNode arcNumbers) {

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+import org.planpulse.jobs.ingest.landing.Findings;
 
 /**
  * Web pages that reporting systems save as .xls: each outermost table becomes a sheet, cells that
@@ -27,6 +33,7 @@ final class HtmlTables {
   private static final Charset UNDECLARED = Charset.forName("GB18030");
 
   private static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_DEPTH = 500;
   private static final int MOST_COLUMNS = 16_384;
   private static final int MOST_ROWS = 1_048_576;
 
@@ -36,13 +43,20 @@ final class HtmlTables {
   private HtmlTables() {}
 
   /**
-   * @throws IOException when the page is larger than any table a department makes
+   * @throws IOException when the page or its table is larger than any a department makes
    */
-  static Workbook open(Path file) throws IOException {
+  static Workbook open(Path file, Findings findings) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
       throw new IOException("page of " + Files.size(file) + " bytes");
     }
-    Document page = page(file);
+    byte[] bytes = Files.readAllBytes(file);
+    if (isCut(bytes)) {
+      findings.add("PAGE_CUT", "", Map.of());
+    }
+    Document page = page(bytes);
+    if (NodeTraversor.filter(HtmlTables::withinDepth, page) == FilterResult.STOP) {
+      throw new IOException("more than " + MOST_DEPTH + " elements in each other");
+    }
     Workbook workbook = new XSSFWorkbook();
     for (Element table : page.select("table")) {
       if (table.parents().stream().noneMatch(parent -> parent.tagName().equals("table"))) {
@@ -53,41 +67,56 @@ final class HtmlTables {
   }
 
   /** The page's own declaration counts; one that declares nothing is not Latin. */
-  private static Document page(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private static Document page(byte[] bytes) throws IOException {
     String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
     boolean declared = head.toLowerCase(Locale.ROOT).contains("charset");
     String charset = declared || hasMark(bytes) ? null : UNDECLARED.name();
-    try (var in = Files.newInputStream(file)) {
-      return Jsoup.parse(in, charset, "");
-    }
+    return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
+  }
+
+  private static FilterResult withinDepth(Node node, int depth) {
+    return depth > MOST_DEPTH ? FilterResult.STOP : FilterResult.CONTINUE;
+  }
+
+  /** Browsers forgive a table without end; here it means that rows are missing. */
+  private static boolean isCut(byte[] bytes) {
+    String page = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    return page.lastIndexOf("<table") > page.lastIndexOf("</table");
   }
 
   private static boolean hasMark(byte[] bytes) {
     return bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB;
   }
 
-  private static void fill(Sheet sheet, Element table) {
+  private static void fill(Sheet sheet, Element table) throws IOException {
     Map<Integer, Integer> coveredTo =
         new HashMap<>(); // last row that a cell above spans, by column
     int number = 0;
     for (Element line : table.select("tr")) {
-      if (line.closest("table") == table && number < MOST_ROWS) {
+      if (line.closest("table") == table) {
+        if (number == MOST_ROWS) {
+          throw new IOException("more than " + MOST_ROWS + " rows");
+        }
         fill(sheet.createRow(number), line, coveredTo);
         number++;
       }
     }
   }
 
-  private static void fill(Row row, Element line, Map<Integer, Integer> coveredTo) {
+  private static void fill(Row row, Element line, Map<Integer, Integer> coveredTo)
+      throws IOException {
+    Elements cells = line.select("> td, > th");
+    if (cells.size() > MOST_COLUMNS) {
+      throw new IOException("more than " + MOST_COLUMNS + " columns");
+    }
     int column = 0;
-    for (Element element : line.select("> td, > th")) {
+    for (Element element : cells) {
       while (coveredTo.getOrDefault(column, -1) >= row.getRowNum()) {
         column++;
       }
       int columns = Math.min(span(element, "colspan"), MOST_COLUMNS - column);
       if (columns <= 0) {
-        return;
+        throw new IOException("more than " + MOST_COLUMNS + " columns");
       }
       int lastRow = Math.min(row.getRowNum() + span(element, "rowspan"), MOST_ROWS) - 1;
       cell(row, column, column + columns - 1, lastRow, element.text());

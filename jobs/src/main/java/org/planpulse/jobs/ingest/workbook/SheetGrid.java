@@ -4,25 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.planpulse.jobs.ingest.landing.FileFault;
 
 /** The visible cells of a sheet; every cell of a merged region shows the region's text. */
 public final class SheetGrid {
+
+  /** A region of a few bytes may cover all the 17 milliard cells of a sheet. */
+  private static final long MOST_COVERED = 4_000_000;
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
   private final List<String> hidden = new ArrayList<>();
   private int lastColumn = -1;
+  private long covered;
 
   private SheetGrid(String name) {
     this.name = name;
   }
 
-  static SheetGrid of(Sheet sheet) {
+  /**
+   * @throws FileFault when merged regions cover more cells than memory should hold
+   */
+  static SheetGrid of(Sheet sheet) throws FileFault {
     SheetGrid grid = new SheetGrid(sheet.getSheetName());
     CellText text = new CellText();
     for (Row row : sheet) {
@@ -30,7 +40,9 @@ public final class SheetGrid {
         grid.put(text.read(cell));
       }
     }
-    sheet.getMergedRegions().forEach(grid::spread);
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      grid.spread(region);
+    }
     grid.dropHidden(sheet);
     return grid;
   }
@@ -46,6 +58,19 @@ public final class SheetGrid {
 
   public int lastColumn() {
     return lastColumn;
+  }
+
+  /** Columns that hold anything. */
+  public Set<Integer> columns() {
+    return rows.values().stream()
+        .flatMap(cells -> cells.keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Of the cells of a row; -1 when it has none. */
+  public int lastColumn(int row) {
+    NavigableMap<Integer, GridCell> cells = rows.get(row);
+    return cells == null || cells.isEmpty() ? -1 : cells.lastKey();
   }
 
   public GridCell cell(int row, int column) {
@@ -72,13 +97,17 @@ public final class SheetGrid {
     }
   }
 
-  private void spread(CellRangeAddress region) {
+  private void spread(CellRangeAddress region) throws FileFault {
     GridCell origin = cell(region.getFirstRow(), region.getFirstColumn());
     if (origin.blank()) {
       return;
     }
     int lastRow = Math.min(region.getLastRow(), rows.lastKey());
     int last = Math.min(region.getLastColumn(), lastColumn);
+    covered += (lastRow - region.getFirstRow() + 1L) * (last - region.getFirstColumn() + 1L);
+    if (covered > MOST_COVERED) {
+      throw new FileFault("FILE_INFLATES", Map.of());
+    }
     for (int row = region.getFirstRow(); row <= lastRow; row++) {
       for (int column = region.getFirstColumn(); column <= last; column++) {
         if (row != origin.row() || column != origin.column()) {

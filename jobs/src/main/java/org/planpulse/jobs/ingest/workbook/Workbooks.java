@@ -25,7 +25,7 @@ public final class Workbooks {
    * @throws FileFault when the workbook is encrypted, damaged, or unpacks to far more than its size
    */
   public static List<SheetGrid> sheets(Path file, Findings findings) throws FileFault {
-    try (Workbook workbook = open(file)) {
+    try (Workbook workbook = open(file, findings)) {
       List<SheetGrid> grids = new ArrayList<>();
       for (Sheet sheet : workbook) {
         int index = workbook.getSheetIndex(sheet);
@@ -46,9 +46,9 @@ public final class Workbooks {
     }
   }
 
-  private static Workbook open(Path file) throws IOException {
+  private static Workbook open(Path file, Findings findings) throws IOException {
     return FileFormat.of(file) == FileFormat.HTML
-        ? HtmlTables.open(file)
+        ? HtmlTables.open(file, findings)
         : WorkbookFactory.create(file.toFile(), null, true);
   }
 
