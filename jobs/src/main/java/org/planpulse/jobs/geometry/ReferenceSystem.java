@@ -79,6 +79,13 @@ public final class ReferenceSystem {
         && near(degrees(one), degrees(other), UNIT_TOLERANCE);
   }
 
+  /** Whether numbers are degrees east of Greenwich, in two dimensions. */
+  static boolean inDegrees(GeographicCRS crs) {
+    return near(greenwich(crs), 0, UNIT_TOLERANCE)
+        && near(degrees(crs), 1, UNIT_TOLERANCE)
+        && crs.getCoordinateSystem().getDimension() == 2;
+  }
+
   private static double greenwich(GeographicCRS crs) {
     PrimeMeridian meridian = crs.getDatum().getPrimeMeridian();
     return meridian

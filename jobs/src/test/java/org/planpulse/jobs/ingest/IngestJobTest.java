@@ -208,6 +208,7 @@ class IngestJobTest {
             true,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail("", 25, ""),
+            Map.of(),
             Map.of());
     Schemas schemas =
         new Schemas(

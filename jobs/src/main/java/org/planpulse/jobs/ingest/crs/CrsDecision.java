@@ -2,16 +2,23 @@ package org.planpulse.jobs.ingest.crs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.planpulse.jobs.geometry.MapOffset;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.schemas.contract.Contract;
 
 /**
- * Decides the CRS of a layer: what the file states, else what was agreed, else what the coordinates
- * reveal. A statement the coordinates contradict is refused, for a wrong strip moves a layer by
- * hundreds of kilometres.
+ * Decides the CRS of a layer: what the file states, else what was agreed, else the workspace's
+ * Chinese system where the coordinates allow it, else what they reveal. A statement the coordinates
+ * contradict is refused, for a wrong strip moves a layer by hundreds of kilometres.
  */
 public final class CrsDecision {
+
+  private static final int CHINA_DEGREES = 4490;
+
+  /** What files of map services state, which have no name for their own system. */
+  private static final Set<String> DEGREES = Set.of("EPSG:4326", "EPSG:4490");
 
   private final Contract contract;
   private final WktCrs texts;
@@ -19,7 +26,7 @@ public final class CrsDecision {
   private final Findings findings;
 
   /**
-   * @param surveyCrs CRS the city's survey delivers in, {@code EPSG:n}
+   * @param surveyCrs CRS the city's survey delivers in, as settings write it
    */
   public CrsDecision(Contract contract, WktCrs texts, String surveyCrs, Findings findings) {
     this.contract = contract;
@@ -44,13 +51,17 @@ public final class CrsDecision {
     if (stated.isPresent()) {
       throw new FileFault("CRS_UNREADABLE", Map.of("crs", CrsName.of(stated.get())));
     }
-    Optional<Integer> recognised =
-        extent.known() ? ChineseCrs.recognised(extent) : Optional.empty();
-    if (recognised.isPresent()) {
-      return assumed(layer, "EPSG:" + recognised.get(), "coordinates");
+    Optional<String> survey =
+        Optional.ofNullable(surveyCrs).filter(crs -> extent.known() && admits(crs, extent));
+    Optional<String> recognised =
+        extent.known()
+            ? ChineseCrs.recognised(extent).map(code -> "EPSG:" + code)
+            : Optional.empty();
+    if (survey.isPresent() && (recognised.isEmpty() || toldByNumbers(survey.get()))) {
+      return assumed(layer, survey.get(), "settings");
     }
-    if (surveyCrs != null && extent.known() && admits(surveyCrs, extent)) {
-      return assumed(layer, surveyCrs, "settings");
+    if (recognised.isPresent()) {
+      return assumed(layer, recognised.get(), "coordinates");
     }
     throw new FileFault("CRS_UNKNOWN", Map.of());
   }
@@ -66,6 +77,9 @@ public final class CrsDecision {
           Map.of("crs", CrsName.of(stated), "x", extent.xRange(), "y", extent.yRange()));
     }
     Optional<String> agreed = contract.crs();
+    if (DEGREES.contains(stated) && agreed.flatMap(MapOffset::of).isPresent()) {
+      return agreed.get();
+    }
     if (agreed.isPresent() && !agreed.get().equals(stated)) {
       findings.add(
           "CRS_NOT_AS_AGREED", layer, Map.of("crs", CrsName.of(stated), "agreed", agreed.get()));
@@ -78,9 +92,24 @@ public final class CrsDecision {
     return crs;
   }
 
+  /**
+   * Whether numbers can be checked against a system, be it one that they do not reveal: an old
+   * datum has the numbers of the new, and map services shift degrees.
+   */
+  private static boolean toldByNumbers(String crs) {
+    return MapOffset.of(crs).isPresent() || ChineseCrs.lists(code(crs));
+  }
+
   private static boolean admits(String crs, Extent extent) {
-    return !extent.known()
-        || !CrsName.isCode(crs)
-        || ChineseCrs.admits(Integer.parseInt(crs.replace("EPSG:", "")), extent);
+    if (!extent.known()) {
+      return true;
+    }
+    return MapOffset.of(crs).isPresent()
+        ? ChineseCrs.recognised(extent).equals(Optional.of(CHINA_DEGREES))
+        : !CrsName.isCode(crs) || ChineseCrs.admits(code(crs), extent);
+  }
+
+  private static int code(String crs) {
+    return Integer.parseInt(crs.replace("EPSG:", ""));
   }
 }

@@ -1,10 +1,13 @@
 package org.planpulse.jobs.ingest.crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.referencing.wkt.Formattable;
@@ -15,10 +18,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planpulse.jobs.geometry.ReferenceSystem;
 import org.planpulse.jobs.ingest.TestSources;
+import org.planpulse.jobs.ingest.landing.Delivery;
+import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.Findings;
+import org.planpulse.schemas.contract.Contract;
+import org.planpulse.schemas.contract.Form;
 
 class CrsTest {
 
   private static final WktCrs TEXTS = TestSources.crsTexts();
+  private static final Delivery DELIVERY =
+      new Delivery(
+          "a.shp",
+          List.of("a.shp"),
+          Path.of("a.shp"),
+          List.of(),
+          "0".repeat(64),
+          0,
+          Optional.empty(),
+          LocalDate.of(2026, 10, 31));
 
   /** Codes of the EPSG registry for meridian 111°, where Erenhot lies. */
   @ParameterizedTest
@@ -153,6 +171,61 @@ class CrsTest {
             .replace("Factor\",1.0", "Factor\",0.9996");
     assertThat(TEXTS.read(unknown, Optional.of("EPSG:32649"))).contains("EPSG:32649");
     assertThat(TEXTS.read(unknown, Optional.of("EPSG:32650"))).contains(unknown);
+  }
+
+  /** Shifted degrees look like any others: only what was declared can tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "GCJ-02, , EPSG:4490, GCJ-02",
+    "GCJ-02, EPSG:4326, EPSG:4490, GCJ-02",
+    "GCJ-02, EPSG:4546, EPSG:4490, EPSG:4546",
+    "EPSG:4490, EPSG:4326, GCJ-02, EPSG:4326",
+    ", , GCJ-02, GCJ-02",
+    ", , BD-09, BD-09",
+    ", EPSG:4326, BD-09, EPSG:4326",
+    ", , EPSG:4610, EPSG:4610",
+    ", , EPSG:4525, EPSG:4490",
+    ", , EPSG:32649, EPSG:4490"
+  })
+  void degreesAreWhatTheFileElseTheContractElseTheWorkspaceSays(
+      String agreed, String stated, String survey, String expected) throws FileFault {
+    Extent extent =
+        "EPSG:4546".equals(stated) ? around(579_062.85, 4_835_401.02) : around(111.98, 43.65);
+    assertThat(decide(agreed, stated, survey, extent)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "37579062.85, EPSG:4490, EPSG:4525",
+    "37579062.85, EPSG:2361, EPSG:2361",
+    "37579062.85, GCJ-02, EPSG:4525",
+    "19579062.85, EPSG:4525, EPSG:4497",
+    "579062.85, EPSG:4546, EPSG:4546",
+    "579062.85, EPSG:2382, EPSG:2382"
+  })
+  void metresWithoutStatementAreOfTheWorkspacesSystemElseOfTheZoneTheyName(
+      double easting, String survey, String expected) throws FileFault {
+    assertThat(decide(null, null, survey, around(easting, 4_835_401.02))).isEqualTo(expected);
+  }
+
+  @Test
+  void aStatementNobodyCanReadIsNotReplacedByAGuess() {
+    assertThatThrownBy(
+            () -> decide(null, "PROJCS[\"Unknown\"]", "EPSG:4490", around(111.98, 43.65)))
+        .isInstanceOfSatisfying(
+            FileFault.class,
+            fault -> {
+              assertThat(fault.code()).isEqualTo("CRS_UNREADABLE");
+              assertThat(fault.values()).containsEntry("crs", "Unknown");
+            });
+  }
+
+  private static String decide(String agreed, String stated, String survey, Extent extent)
+      throws FileFault {
+    Contract contract = TestSources.contract("A-01", Form.VECTOR_LAYER, ".*", null, agreed);
+    Findings findings = new Findings(TestSources.issues(), DELIVERY, contract);
+    return new CrsDecision(contract, TEXTS, survey, findings)
+        .decide("L", Optional.ofNullable(stated), extent);
   }
 
   private static Optional<String> read(String wkt) {
