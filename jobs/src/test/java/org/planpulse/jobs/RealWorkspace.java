@@ -61,6 +61,7 @@ final class RealWorkspace {
             false,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail(null, 0, null),
+            Map.of(),
             Map.of());
     this.workspace = new Workspace(folder, settings);
     Path files = Path.of(RealWorkspace.class.getResource(overlay).toURI());

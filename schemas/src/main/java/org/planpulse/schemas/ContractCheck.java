@@ -15,6 +15,7 @@ import org.planpulse.schemas.contract.QualityRule;
 /** Checks contracts against departments, warehouse tables, units and code lists. */
 final class ContractCheck {
 
+  private static final Pattern CRS = Pattern.compile("EPSG:\\d+|GCJ-02|BD-09");
   private static final Pattern INDICATOR = Pattern.compile("[A-Z]+\\d*(-[A-Z])?-\\d{2}");
 
   private final Schemas schemas;
@@ -47,6 +48,11 @@ final class ContractCheck {
         contract.form() != Form.VECTOR_LAYER || contract.crs().isPresent(),
         where,
         "is a vector layer without a declared CRS");
+    require(namesCrs(contract), where, "has a CRS that is neither EPSG:number nor GCJ-02 or BD-09");
+  }
+
+  private static boolean namesCrs(Contract contract) {
+    return contract.crs().isEmpty() || CRS.matcher(contract.crs().get()).matches();
   }
 
   private void checkTarget(Contract contract, String where) {

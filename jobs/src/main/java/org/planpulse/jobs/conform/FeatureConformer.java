@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.planpulse.jobs.geometry.OldDatum;
+import org.planpulse.jobs.geometry.SevenParameters;
 import org.planpulse.schemas.contract.Contract;
 
 /**
@@ -21,12 +23,14 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final Map<String, SourceFile> files;
   private final AreaCheck areaCheck;
   private final ShapeKind kind;
+  private final Map<OldDatum, SevenParameters> shifts;
   private final FeatureRule rule;
   private final FieldReader fields;
 
   /**
    * @param datasets by contract id
    * @param files by {@link SourceFile#id()}
+   * @param shifts from old datums, where the workspace has them
    */
   FeatureConformer(
       SilverTable table,
@@ -34,12 +38,14 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, SourceFile> files,
       AreaCheck areaCheck,
       ShapeKind kind,
+      Map<OldDatum, SevenParameters> shifts,
       FeatureRule rule) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
     this.areaCheck = areaCheck;
     this.kind = kind;
+    this.shifts = shifts;
     this.rule = rule;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
@@ -51,7 +57,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, dataset -> new FieldNames(dataset.getValue().fields())));
-    ShapeReader shapes = new ShapeReader(kind);
+    ShapeReader shapes = new ShapeReader(kind, shifts);
     return Rows.flatMap(
         features,
         feature -> List.of(conform(feature, names.get(feature.<String>getAs("dataset")), shapes)));

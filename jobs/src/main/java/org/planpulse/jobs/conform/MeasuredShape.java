@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.sedona.common.FunctionsGeoTools;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,6 +18,7 @@ import org.planpulse.jobs.geometry.EllipsoidalArea;
 import org.planpulse.jobs.geometry.GeodesicLength;
 import org.planpulse.jobs.geometry.GeometryRepair;
 import org.planpulse.jobs.geometry.RepairResult;
+import org.planpulse.jobs.geometry.ToCgcs2000;
 
 /**
  * A delivered shape in EPSG:4490 (x = longitude), repaired and measured; what it is in itself,
@@ -41,20 +40,19 @@ record MeasuredShape(
     String repair,
     BigDecimal repairDeltaM2) {
 
-  private static final String TARGET = "EPSG:4490";
-
   /**
-   * @param delivered well-known binary in {@code crs}; null for a feature without shape
+   * @param delivered well-known binary; null for a feature without shape
+   * @param way from the system it is in
    * @param kind polygons are repaired where they need it, lines and points are as they are
    */
-  static MeasuredShape of(byte[] delivered, String crs, ShapeKind kind) {
+  static MeasuredShape of(byte[] delivered, ToCgcs2000 way, ShapeKind kind) {
     try {
       Geometry shape = new WKBReader().read(delivered == null ? new byte[0] : delivered);
-      Geometry degrees = FunctionsGeoTools.transform(shape, crs, TARGET);
+      Geometry degrees = way.apply(shape);
       return kind == ShapeKind.ANY && !shape.isEmpty() && shape.getDimension() < 2
           ? ofLineOrPoint(degrees)
           : ofPolygon(degrees);
-    } catch (ParseException | FactoryException | TransformException e) {
+    } catch (ParseException | TransformException e) {
       return unusable(Objects.toString(e.getMessage(), ""));
     }
   }

@@ -1,13 +1,17 @@
 package org.planpulse.jobs.conform;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.referencing.CRS;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
+import org.planpulse.jobs.geometry.OldDatum;
+import org.planpulse.jobs.geometry.SevenParameters;
+import org.planpulse.jobs.geometry.ToCgcs2000;
 
 /**
  * Reads delivered shapes into silver rows. A shape that comes several times in a row, as one that
@@ -15,18 +19,21 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class ShapeReader {
 
-  /** CGCS2000, WGS 84 and GRS 80 share it; Beijing 1954 and Xian 1980 do not. */
-  private static final double SEMI_MAJOR_AXIS = 6378137;
-
-  private static final Map<String, Boolean> CONVERTIBLE = new ConcurrentHashMap<>();
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final ShapeKind kind;
+  private final Map<OldDatum, SevenParameters> shifts;
+  private final Map<String, Optional<ToCgcs2000>> ways = new HashMap<>();
   private byte[] lastDelivered;
   private String lastCrs;
   private MeasuredShape last;
 
-  ShapeReader(ShapeKind kind) {
+  /**
+   * @param shifts from old datums, where the workspace has them
+   */
+  ShapeReader(ShapeKind kind, Map<OldDatum, SevenParameters> shifts) {
     this.kind = kind;
+    this.shifts = shifts;
   }
 
   /**
@@ -35,12 +42,13 @@ final class ShapeReader {
    * @param extent in degrees, in which the shape must lie
    */
   void read(byte[] wkb, String crs, Envelope extent, String subject, SilverRow row) {
-    if (crs == null || !CONVERTIBLE.computeIfAbsent(crs, ShapeReader::convertible)) {
-      row.reject(
-          "CRS_UNSUPPORTED", Objects.toString(crs, ""), Map.of("crs", Objects.toString(crs, "")));
+    Optional<ToCgcs2000> way = way(crs);
+    if (way.isEmpty()) {
+      row.reject("CRS_UNSUPPORTED", name(crs), Map.of("crs", name(crs)));
       return;
     }
-    MeasuredShape shape = measured(wkb, crs);
+    tellShift(way.get(), crs, row);
+    MeasuredShape shape = measured(wkb, crs, way.get());
     if (!shape.usable()) {
       row.reject("GEOMETRY_UNUSABLE", subject, Map.of("id", subject, "reason", shape.fault()));
     } else if (!extent.contains(shape.box())) {
@@ -51,9 +59,9 @@ final class ShapeReader {
     }
   }
 
-  private MeasuredShape measured(byte[] wkb, String crs) {
+  private MeasuredShape measured(byte[] wkb, String crs, ToCgcs2000 way) {
     if (last == null || !crs.equals(lastCrs) || !Arrays.equals(wkb, lastDelivered)) {
-      last = MeasuredShape.of(wkb, crs, kind);
+      last = MeasuredShape.of(wkb, way, kind);
       lastCrs = crs;
       lastDelivered = wkb;
     }
@@ -70,15 +78,27 @@ final class ShapeReader {
         box.getMaxY());
   }
 
-  /**
-   * Whether coordinates convert without a shift of datum. There is no public transformation from
-   * the older Chinese datums that is good enough for parcels.
-   */
-  private static boolean convertible(String crs) {
-    try {
-      return CRS.getEllipsoid(CRS.decode(crs, true)).getSemiMajorAxis() == SEMI_MAJOR_AXIS;
-    } catch (FactoryException e) {
-      return false;
+  private Optional<ToCgcs2000> way(String crs) {
+    return crs == null
+        ? Optional.empty()
+        : ways.computeIfAbsent(crs, key -> ToCgcs2000.of(key, shifts));
+  }
+
+  private void tellShift(ToCgcs2000 way, String crs, SilverRow row) {
+    switch (way.kind()) {
+      case NONE -> {}
+      case MAP_OFFSET -> row.doubt("CRS_OFFSET_REMOVED", crs, Map.of("crs", crs));
+      case SEVEN_PARAMETERS ->
+          row.doubt(
+              "CRS_SHIFTED",
+              name(crs),
+              Map.of("crs", name(crs), "parameters", way.parameters().orElseThrow().toString()));
     }
+  }
+
+  /** EPSG code, or the name in a text. */
+  private static String name(String crs) {
+    Matcher quoted = QUOTED.matcher(Objects.toString(crs, ""));
+    return quoted.find() ? quoted.group(1) : Objects.toString(crs, "");
   }
 }

@@ -18,6 +18,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.planpulse.jobs.geometry.ToCgcs2000;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 
 /**
@@ -81,11 +82,20 @@ final class ReturnPlaces {
     json.writeEndObject();
   }
 
+  /** A system without an exact way is shown all the same: a map need only point at a feature. */
+  private static Geometry degrees(Geometry shape, String crs)
+      throws FactoryException, TransformException {
+    Optional<ToCgcs2000> way = ToCgcs2000.of(crs, Map.of());
+    return way.isPresent()
+        ? way.get().apply(shape)
+        : FunctionsGeoTools.transform(shape, crs, DEGREES);
+  }
+
   /** Null where the delivered shape has no place on earth: that may be the very fault. */
   private static String geometry(GoldRow row) {
     try {
       Geometry shape = new WKBReader().read(row.bytes("geometry"));
-      Geometry degrees = FunctionsGeoTools.transform(shape, row.text("crs"), DEGREES);
+      Geometry degrees = degrees(shape, row.text("crs"));
       return new GeoJSONWriter().write(degrees).toString();
     } catch (ParseException | FactoryException | TransformException e) {
       return "null";

@@ -2,6 +2,7 @@ package org.planpulse.jobs.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import org.planpulse.jobs.geometry.SevenParameters;
 import org.planpulse.schemas.LocalText;
 
 /**
@@ -31,7 +32,10 @@ public record SettingKey(
               "the approved plan that the check-up judges"),
           optional(
               "crs",
-              SettingType.text("EPSG:\\d+", "EPSG:编号", "EPSG:number"),
+              SettingType.text(
+                  "EPSG:\\d+|GCJ-02|BD-09",
+                  "EPSG:编号，或 GCJ-02、BD-09",
+                  "EPSG:number, GCJ-02 or BD-09"),
               "EPSG:4490",
               "图层未注明坐标系、数据合同也未声明时采用的坐标系",
               "coordinate system of layers that name none and whose contract names none"),
@@ -77,6 +81,8 @@ public record SettingKey(
               "",
               "发件人地址",
               "address that reports are sent from"),
+          shift("xian_1980", "1980 西安坐标系", "Xian 1980"),
+          shift("beijing_1954", "1954 年北京坐标系", "Beijing 1954"),
           optional(
               "plan_parameters.*",
               SettingType.number(),
@@ -85,6 +91,21 @@ public record SettingKey(
               "value of a parameter that the plan leaves open, by its name in the plan"));
 
   static final String PLAN_PARAMETERS = "plan_parameters";
+
+  private static SettingKey shift(String datum, String zh, String en) {
+    return optional(
+        "datum_shifts." + datum,
+        SettingType.text(
+            "(?:" + SevenParameters.TEXT.pattern() + ")?",
+            "position_vector 或 coordinate_frame（旋转符号约定），后接 dx dy dz（米）rx ry rz（角秒）ppm（百万分率），以空格分隔",
+            "position_vector or coordinate_frame (the sign of rotations), then dx dy dz in metres,"
+                + " rx ry rz in seconds of arc and ppm, with blanks between"),
+        "",
+        "测绘主管部门提供的七参数（布尔莎模型），由" + zh + "至 2000 国家大地坐标系；留空则拒收该基准的图层",
+        "seven parameters (Bursa-Wolf) of the surveying authority from "
+            + en
+            + " to CGCS2000; layers on this datum are refused when empty");
+  }
 
   private static SettingKey required(String path, SettingType type, String zh, String en) {
     return new SettingKey(path, type, Optional.empty(), new LocalText(zh, en));

@@ -1,6 +1,8 @@
 package org.planpulse.jobs.workspace;
 
 import java.util.Map;
+import org.planpulse.jobs.geometry.OldDatum;
+import org.planpulse.jobs.geometry.SevenParameters;
 import org.planpulse.schemas.Language;
 
 /**
@@ -8,9 +10,11 @@ import org.planpulse.schemas.Language;
  *
  * @param city six-digit code of the city; must be the plan's
  * @param plan id of the plan under {@code schemas/plans/}
- * @param crs CRS the survey delivers in, {@code EPSG:n}; used for layers that carry none
+ * @param crs CRS the survey delivers in, {@code EPSG:n}, {@code GCJ-02} or {@code BD-09}; used for
+ *     layers that carry none
  * @param language of reports and messages
  * @param sampleData whether the data are invented; every page says so
+ * @param datumShifts parameters by old datum, as the surveying authority gave them
  * @param planParameters values for parameters the plan leaves open, e.g. {@code water_cap_2035}
  */
 public record Settings(
@@ -21,6 +25,7 @@ public record Settings(
     boolean sampleData,
     Spark spark,
     Mail mail,
+    Map<OldDatum, SevenParameters> datumShifts,
     Map<String, Double> planParameters) {
 
   /**

@@ -6,10 +6,14 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.planpulse.jobs.geometry.OldDatum;
+import org.planpulse.jobs.geometry.SevenParameters;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
@@ -57,6 +61,7 @@ public final class WorkspaceFile {
             file.get("spark.master"), Integer.parseInt(file.get("spark.shuffle_partitions"))),
         new Settings.Mail(
             file.get("mail.host"), Integer.parseInt(file.get("mail.port")), file.get("mail.from")),
+        datumShifts(file),
         planParameters(file));
   }
 
@@ -95,6 +100,15 @@ public final class WorkspaceFile {
         throw noSuch("plan_parameters", parameter, plan.parameters().keySet());
       }
     }
+  }
+
+  private static Map<OldDatum, SevenParameters> datumShifts(SettingsFile file) {
+    Map<OldDatum, SevenParameters> shifts = new EnumMap<>(OldDatum.class);
+    for (OldDatum datum : OldDatum.values()) {
+      SevenParameters.of(file.get("datum_shifts." + datum.name().toLowerCase(Locale.ROOT)))
+          .ifPresent(parameters -> shifts.put(datum, parameters));
+    }
+    return shifts;
   }
 
   private static Map<String, Double> planParameters(SettingsFile file) {

@@ -22,6 +22,8 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 import org.planpulse.jobs.SharedSpark;
+import org.planpulse.jobs.geometry.OldDatum;
+import org.planpulse.jobs.geometry.SevenParameters;
 import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
@@ -52,6 +54,10 @@ final class ConformFixture {
       targets: []
       """;
 
+  /** Parameters of the workspace for Beijing 1954; for Xian 1980 it has none. */
+  private static final SevenParameters SHIFT =
+      SevenParameters.of("coordinate_frame 24.5 -123.25 -94.75 -0.02 0.25 0.13 1.1").orElseThrow();
+
   private static final Schemas SCHEMAS = schemas();
 
   private final Map<String, List<Row>> given = new HashMap<>();
@@ -70,6 +76,7 @@ final class ConformFixture {
             true,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail(null, 0, null),
+            Map.of(OldDatum.BEIJING_1954, SHIFT),
             Map.of());
     warehouse =
         new GivenRows(

@@ -83,6 +83,7 @@ class ConformParcelsTest {
     fixture.feature("A-01", file(SHAPES), 2, "EPSG:2361", square(0, 10), fields(2));
     String swapped = "POLYGON((43 111, 43 112, 44 112, 44 111, 43 111))";
     fixture.feature("A-01", file(SHAPES), 3, "EPSG:4490", swapped, fields(3));
+    fixture.feature("A-01", file(SHAPES), 4, "EPSG:2413", square(0, 10), fields(4));
   }
 
   @Test
@@ -125,8 +126,8 @@ class ConformParcelsTest {
   @Test
   void losesNoRow() {
     assertThat(result.counts())
-        .containsEntry("rows", 8L + 4 + 30 + 3 + 1 + 2)
-        .containsEntry("rows_loaded", 1L + 4 + 30 + 1 + 1 + 2)
+        .containsEntry("rows", 8L + 4 + 30 + 4 + 1 + 2)
+        .containsEntry("rows_loaded", 1L + 4 + 30 + 2 + 1 + 2)
         .containsEntry("rows_quarantined", 7L + 2);
     assertThat(fixture.issues().quarantined()).hasSize(9);
   }
@@ -156,9 +157,26 @@ class ConformParcelsTest {
 
   @Test
   void refusesADatumThatCannotBeConvertedAndSwappedCoordinates() {
-    assertThat(parcels(SHAPES)).hasSize(1);
+    assertThat(quarantined(SHAPES)).containsExactly("2", "3");
     assertThat(codes(SHAPES))
-        .containsExactlyInAnyOrder("GEOMETRY_REPAIRED", "CRS_UNSUPPORTED", "GEOMETRY_UNUSABLE");
+        .containsExactlyInAnyOrder(
+            "GEOMETRY_REPAIRED", "CRS_UNSUPPORTED", "GEOMETRY_UNUSABLE", "CRS_SHIFTED");
+  }
+
+  /** The control point's numbers are some 80 m from it on the old datum. */
+  @Test
+  void anOldDatumIsConvertedWithTheParametersOfTheWorkspaceAndTheyAreTold() {
+    Row row = parcels(SHAPES).get(1);
+
+    assertThat(row.<String>getAs("bsm")).isEqualTo(bsm(4));
+    assertThat(row.<Double>getAs("minx")).isCloseTo(111.98032, offset(5e-5));
+    assertThat(fixture.issue("CRS_SHIFTED").values())
+        .containsEntry("crs", "EPSG:2413")
+        .containsEntry("count", "1")
+        .containsEntry(
+            "parameters",
+            "Coordinate Frame dx=24.5 dy=-123.25 dz=-94.75 m, rx=-0.02 ry=0.25 rz=0.13 \u2033,"
+                + " 1.1 ppm");
   }
 
   @Test

@@ -46,6 +46,7 @@ final class IngestFixture {
             true,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail("", 25, ""),
+            Map.of(),
             Map.of());
     Schemas schemas =
         new Schemas(
@@ -66,6 +67,7 @@ final class IngestFixture {
             Map.of(),
             Set.of(),
             new UnitTable(List.of()),
+            Map.of(),
             null);
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());

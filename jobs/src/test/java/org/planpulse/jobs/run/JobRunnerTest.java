@@ -209,7 +209,15 @@ class JobRunnerTest {
   private JobRunner runner(LocalDate day) {
     Settings settings =
         new Settings(
-            "000000", "plan", "EPSG:4490", Language.ZH, true, null, null, Map.of("cap", 1.0));
+            "000000",
+            "plan",
+            "EPSG:4490",
+            Language.ZH,
+            true,
+            null,
+            null,
+            Map.of(),
+            Map.of("cap", 1.0));
     RunContext context =
         new RunContext(
             new Workspace(folder, settings), schemas, warehouse, "", day, Optional.empty());

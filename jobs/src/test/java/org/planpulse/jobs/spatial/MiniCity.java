@@ -57,6 +57,7 @@ public final class MiniCity {
             true,
             new Settings.Spark("local[2]", 2),
             null,
+            Map.of(),
             Map.of());
     this.run =
         new RunContext(

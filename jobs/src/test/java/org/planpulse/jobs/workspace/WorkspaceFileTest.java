@@ -69,6 +69,8 @@ class WorkspaceFileTest {
         "sample_data: maybe        | line 3: sample_data cannot be 'maybe'; allowed is true, false",
         "crs: 4525                 | line 3: crs cannot be '4525'; allowed is EPSG:number",
         "crs: [EPSG:4525]          | line 3: crs cannot be several values",
+        "datum_shifts: {xian_1980: 1 2 3} | line 3: datum_shifts.xian_1980 cannot be '1 2 3'; allowed is position_vector or",
+        "datum_shifts: {xian_80: x} | line 3: unknown key datum_shifts.xian_80; did you mean datum_shifts.xian_1980?",
         "mail: {port: 70000}       | line 3: mail.port cannot be '70000'; allowed is a whole number from 1 to 65535",
         "plan_parameters: {a: b}   | line 3: plan_parameters.a cannot be 'b'; allowed is a number",
         "spark: local              | line 3: expected lines of the form",

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param files regular expressions on the path below {@code landing/} (with {@code /}); the group
  *     {@code year}, if there is one, is the data year
  * @param layer layer inside a container (GeoPackage) or sheet name, as a regular expression
- * @param crs declared CRS, {@code EPSG:n}; used when the file carries none, and checked otherwise
+ * @param crs declared CRS, {@code EPSG:n}, {@code GCJ-02} or {@code BD-09}; used when the file
+ *     carries none, and checked otherwise
  * @param extent where the features of a layer must lie; China and its seas when empty
  * @param target silver table the rows end in
  * @param constants silver columns with a fixed value for this dataset, e.g. the zone layer; {@value

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.crs;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,6 +74,18 @@ enum ChineseCrs {
       return Optional.of(zone3 + strip3);
     }
     return on6 && prefix == strip6 + FIRST_ZONE_6 ? Optional.of(zone6 + strip6) : Optional.empty();
+  }
+
+  /** Whether the code is one of the Chinese series. */
+  static boolean lists(int epsg) {
+    return Arrays.stream(values())
+        .anyMatch(
+            datum ->
+                epsg == datum.geographic
+                    || inRange(epsg - datum.zone3, STRIPS_3)
+                    || inRange(epsg - datum.zone6, STRIPS_6)
+                    || inRange(epsg - datum.meridian3, STRIPS_3)
+                    || inRange(epsg - datum.meridian6, STRIPS_6));
   }
 
   /** Whether coordinates can be in this CRS; true for every code outside the Chinese series. */

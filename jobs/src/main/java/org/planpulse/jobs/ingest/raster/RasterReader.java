@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.geotools.api.referencing.FactoryException;
+import org.planpulse.jobs.geometry.ReferenceSystem;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
@@ -47,6 +49,7 @@ public final class RasterReader {
     TiffHeader header = TiffHeader.read(delivery.path());
     checkSize(header);
     String epsg = crs.decide("", header.crs(), header.extent());
+    checkDatum(epsg);
     Dataset<Row> rows =
         spark
             .read()
@@ -82,6 +85,18 @@ public final class RasterReader {
     if (!header.whole()) {
       throw new FileFault("FILE_DAMAGED", Map.of("detail", "TIFF cells"));
     }
+  }
+
+  /** Cells cannot be moved to another datum without changing them. */
+  private static void checkDatum(String crs) throws FileFault {
+    try {
+      if (ReferenceSystem.isModern(ReferenceSystem.of(crs))) {
+        return;
+      }
+    } catch (FactoryException e) {
+      throw new FileFault("RASTER_CRS_UNSUPPORTED", Map.of("crs", crs), e);
+    }
+    throw new FileFault("RASTER_CRS_UNSUPPORTED", Map.of("crs", crs));
   }
 
   private static long tiles(long cells) {
