@@ -1,6 +1,7 @@
 package org.planpulse.jobs.cli;
 
 import java.util.List;
+import picocli.CommandLine;
 
 /** Every command of the program, in the order of the help text. */
 final class Commands {
@@ -19,6 +20,8 @@ final class Commands {
         new ExplainCommand(console),
         new HistoryCommand(console),
         new ContractsCommand(console),
+        new CommandLine(new ContractCommand(console))
+            .addSubcommand(new NewContractCommand(console)),
         new IndicatorsCommand(console),
         new DeliveriesCommand(console),
         new ReturnsCommand(console),

@@ -20,7 +20,7 @@ import org.planpulse.jobs.ingest.landing.FileFault;
  * @param bits of one cell in one band
  * @param crs {@code EPSG:n} from the keys; empty when user-defined or absent
  */
-record TiffHeader(
+public record TiffHeader(
     long width, long height, int bands, int bits, Optional<String> crs, Extent extent) {
 
   private static final int WIDTH = 256;
@@ -39,7 +39,7 @@ record TiffHeader(
   private static final int ENTRY_BYTES = 12;
   private static final int MAX_VALUES = 4096;
 
-  static TiffHeader read(Path file) throws IOException, FileFault {
+  public static TiffHeader read(Path file) throws IOException, FileFault {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       byte[] start = bytes(in, 0, 8);
       ByteOrder order = start[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
