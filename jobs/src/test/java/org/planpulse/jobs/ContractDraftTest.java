@@ -197,6 +197,20 @@ class ContractDraftTest {
   }
 
   @Test
+  void aColumnWhoseValuesRepeatIsNoKeyWhateverItsHeading() throws IOException {
+    Path file = files.resolveSibling("样地.csv");
+    Files.writeString(file, "名称,编号,经度\n甲,1,112.1\n乙,1,112.2\n");
+
+    Contract draft =
+        ContractReader.read(
+            "draft", drafter().draft(file, Optional.of(Form.RECORD_TABLE), Language.EN));
+
+    assertThat(draft.column("entry_id")).isEmpty();
+    assertThat(draft.columns()).noneMatch(Column::unique);
+    assertThat(draft.column("entry_name")).map(Column::logicalType).contains("string");
+  }
+
+  @Test
   void remarksComeInTheLanguageAsked() {
     String draft = drafter().draft(files.resolve("井_2024.csv"), Optional.empty(), Language.ZH);
 

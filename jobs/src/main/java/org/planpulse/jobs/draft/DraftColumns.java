@@ -56,7 +56,8 @@ final class DraftColumns {
     List<Optional<String>> names = new ArrayList<>();
     for (ColumnSample column : headed) {
       Label label = label(column);
-      names.add(columns.of(column, bare(column, label), unit(label), schemas));
+      boolean key = column.unique(sample.rows());
+      names.add(columns.of(column, bare(column, label), unit(label), key, schemas));
     }
     nameOne(headed, names, sample, KEYS, true);
     nameOne(headed, names, sample, NAMES, false);
@@ -103,11 +104,11 @@ final class DraftColumns {
     boolean required = target.isPresent() && NAMES.containsValue(target.get());
     String name = target.orElseGet(() -> own(sample.heading()));
     used.add(name);
-    boolean asText = item || key || required;
+    boolean text = target.filter(columns::holdsTexts).isPresent();
     return new DraftColumn(
         name,
         sample.heading(),
-        asText && !item ? "string" : type(sample),
+        text ? "string" : type(sample),
         required,
         key && sample.unique(file.rows()),
         item,

@@ -21,6 +21,7 @@ import org.planpulse.schemas.contract.Contract;
 final class TargetColumns {
 
   private static final Pattern DEFINITION = Pattern.compile("(?m)^  (\\w+) ([A-Z]+)");
+  private static final String KEYS = "entry_id|feature_id";
   private static final String REGION = "region_code";
   private static final String REGION_DIGITS = "\\d{6,12}(\\d{7})?";
 
@@ -61,6 +62,11 @@ final class TargetColumns {
     return types.containsKey(name);
   }
 
+  /** Whether the table has a column of texts of this name. */
+  boolean holdsTexts(String name) {
+    return "STRING".equals(types.get(name));
+  }
+
   /** Whether the column was given, or is so by this call. */
   boolean give(String name) {
     return given.add(name);
@@ -74,12 +80,15 @@ final class TargetColumns {
    * The column most contracts fill from this heading, if the texts fit it and none was given it.
    *
    * @param unit printed in the heading
+   * @param key whether the column's values could tell rows apart
    */
-  Optional<String> of(ColumnSample sample, String heading, Optional<Unit> unit, Schemas schemas) {
+  Optional<String> of(
+      ColumnSample sample, String heading, Optional<Unit> unit, boolean key, Schemas schemas) {
     Map<String, Long> votes =
         byHeading.getOrDefault(Spelling.fold(heading), Map.of()).entrySet().stream()
             .filter(known -> fits(sample, known.getKey(), unit, schemas))
             .filter(known -> !given.contains(known.getKey().name()))
+            .filter(known -> key || !known.getKey().name().matches(KEYS))
             .collect(
                 Collectors.toMap(known -> known.getKey().name(), Map.Entry::getValue, Long::sum));
     Optional<String> name =
