@@ -15,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.cli.Pipeline;
 import org.planpulse.jobs.publish.ReturnNotes;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobDescription;
@@ -108,6 +112,47 @@ class BadInputTest {
                 + "'");
 
     assertThat(issues).singleElement().satisfies(issue -> assertTold(issue, place));
+  }
+
+  @Test
+  void aCheckFindsWhatTheRunFoundAndLeavesTheWarehouseAsItIs() throws IOException {
+    Map<String, Long> before = filesOf(city.workspace().warehouse());
+
+    List<Issue> found = city.check();
+
+    assertThat(filesOf(city.workspace().warehouse())).isEqualTo(before);
+    String stages =
+        Pipeline.loading().stream()
+            .map(job -> "'" + job.describe().name() + "'")
+            .collect(Collectors.joining(", "));
+    assertThat(found)
+        .extracting(
+            issue ->
+                List.<Object>of(
+                    issue.kind().code(),
+                    issue.kind().severity(),
+                    issue.file(),
+                    issue.place(),
+                    issue.message(Language.ZH),
+                    issue.remedy(Language.EN)))
+        .hasSizeGreaterThan(20)
+        .hasSameElementsAs(
+            city.query(
+                "SELECT code, severity, file, place, message_zh, remedy_en FROM ops.data_issue"
+                    + " WHERE stage IN ("
+                    + stages
+                    + ")"));
+  }
+
+  /** Sizes by path. */
+  private static Map<String, Long> filesOf(Path folder) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sizes.put(folder.relativize(file).toString(), Files.size(file));
+      }
+    }
+    return sizes;
   }
 
   @Test

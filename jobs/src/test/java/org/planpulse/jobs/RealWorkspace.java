@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.planpulse.jobs.cli.Pipeline;
@@ -52,6 +53,14 @@ final class RealWorkspace {
    * @param plan its name
    */
   RealWorkspace(Path folder, String overlay, String plan, String city) throws URISyntaxException {
+    this(folder, Path.of(RealWorkspace.class.getResource(overlay).toURI()), plan, city);
+  }
+
+  /**
+   * @param overlay folder of schema files
+   * @param plan its name
+   */
+  RealWorkspace(Path folder, Path overlay, String plan, String city) {
     Settings settings =
         new Settings(
             city,
@@ -64,8 +73,7 @@ final class RealWorkspace {
             Map.of(),
             Map.of());
     this.workspace = new Workspace(folder, settings);
-    Path files = Path.of(RealWorkspace.class.getResource(overlay).toURI());
-    this.schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(files));
+    this.schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(overlay));
     this.warehouse =
         new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), SharedSpark.session());
   }
@@ -85,8 +93,18 @@ final class RealWorkspace {
 
   /** All jobs but the report, on what was delivered. */
   RunReport run() {
-    List<Job> jobs =
-        Pipeline.jobs().stream().filter(job -> !(job instanceof AnnualReportJob)).toList();
+    return run(job -> !(job instanceof AnnualReportJob));
+  }
+
+  /** The jobs that read what was delivered and make silver rows of it. */
+  RunReport load() {
+    return run(
+        job ->
+            job.describe().writes().stream().anyMatch(table -> table.matches("(bronze|silver).*")));
+  }
+
+  private RunReport run(Predicate<Job> chosen) {
+    List<Job> jobs = Pipeline.jobs().stream().filter(chosen).toList();
     RunContext context =
         new RunContext(
             workspace, schemas, warehouse, "", LocalDate.of(2026, 10, 31), Optional.empty());

@@ -1,5 +1,7 @@
 package org.planpulse.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,8 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.planpulse.jobs.cli.LandingCheck;
 import org.planpulse.jobs.cli.Pipeline;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlainProgress;
@@ -64,6 +68,22 @@ public final class TestPipeline {
             new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
             Clock.systemUTC())
         .run();
+  }
+
+  /** What {@code planpulse check} finds in the landing folder. */
+  List<Issue> check() {
+    RunReport checked =
+        new LandingCheck(
+                workspace,
+                SCHEMAS,
+                aside ->
+                    new DeltaWarehouse(
+                        aside.warehouse(), SCHEMAS.warehouse(), SharedSpark.session()),
+                new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
+                Clock.systemUTC())
+            .run(DAY);
+    assertThat(checked.failure()).isEmpty();
+    return checked.found();
   }
 
   RunContext context() {

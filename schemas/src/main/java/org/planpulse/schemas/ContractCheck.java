@@ -33,8 +33,8 @@ final class ContractCheck {
       checkTarget(contract, where);
       checkNames(contract, where);
       checkNeeds(contract, where);
-      contract.rules().forEach(rule -> check(contract, rule, where + ", rule " + rule.id()));
       contract.columns().forEach(column -> check(column, where + ", column " + column.name()));
+      contract.rules().forEach(rule -> check(contract, rule, where + ", rule " + rule.id()));
     }
   }
 
@@ -80,13 +80,23 @@ final class ContractCheck {
     }
   }
 
-  private static void check(Contract contract, QualityRule rule, String where) {
+  /** Statistics have items only; other rows may compare any numbers, of one kind of unit. */
+  private void check(Contract contract, QualityRule rule, String where) {
+    boolean statistic = contract.target().equals("silver.statistic");
+    Set<String> kinds = new HashSet<>();
     for (String item : rule.items()) {
+      Column column = contract.column(item).orElse(null);
       require(
-          contract.column(item).filter(Column::item).isPresent(),
+          column != null && (column.item() || !statistic && number(column)),
           where,
-          "names " + item + ", which is no item of the contract");
+          "names " + item + ", which is no item" + (statistic ? "" : " and no number"));
+      kinds.add(column.unit().map(unit -> schemas.units().get(unit).si()).orElse(""));
     }
+    require(kinds.size() == 1, where, "compares units that differ in kind");
+  }
+
+  private static boolean number(Column column) {
+    return column.logicalType().equals("number") || column.logicalType().equals("integer");
   }
 
   /** A header must lead to one column only. */
@@ -121,7 +131,7 @@ final class ContractCheck {
         .ifPresent(
             codelist ->
                 require(
-                    schemas.codes(codelist).isPresent(),
+                    schemas.codelists().containsKey(codelist),
                     where,
                     "names unknown code list " + codelist));
     require(!column.item() || column.unit().isPresent(), where, "is an item without a unit");

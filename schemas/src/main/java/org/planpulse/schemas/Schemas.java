@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.planpulse.schemas.codelist.Department;
 import org.planpulse.schemas.codelist.Dimension;
@@ -89,12 +90,13 @@ public record Schemas(
     return schemas;
   }
 
-  /** The codes a contract's column may be bound to, by the name of the code list. */
-  public Optional<Set<String>> codes(String codelist) {
-    return switch (codelist) {
-      case "land_classes" -> Optional.of(landClasses.keySet());
-      default -> Optional.empty();
-    };
+  /** The codes a contract's columns may be bound to, by the name of the code list. */
+  public SortedMap<String, Set<String>> codelists() {
+    return new TreeMap<>(
+        Map.of(
+            "land_classes", landClasses.keySet(),
+            "land_level1", landLevel1.keySet(),
+            "zone_layers", zoneLayers.keySet()));
   }
 
   private static <T> List<T> each(SchemaFiles files, String folder, TypeReference<T> type) {

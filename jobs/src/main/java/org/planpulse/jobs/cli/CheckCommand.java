@@ -1,16 +1,22 @@
 package org.planpulse.jobs.cli;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planpulse.jobs.run.Issue;
+import org.planpulse.jobs.run.RunReport;
+import org.planpulse.jobs.run.TerminalProgress;
+import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.schemas.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says what is wrong with the landing files before anything runs. */
+/** Says what is wrong with the landing files before anything is loaded. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
   private final Console console;
 
@@ -25,21 +31,56 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = Project.open(common.workspace());
-    List<Issue> issues =
-        new PipelineRun(console, project, runDate.orToday(), Optional.empty()).check();
+    RunReport report =
+        new LandingCheck(
+                project.workspace(),
+                project.schemas(),
+                aside -> new DeltaWarehouse(aside, project.schemas()),
+                TerminalProgress.onStandardError(console.language()),
+                Clock.systemUTC())
+            .run(runDate.orToday());
+    if (common.verbose()) {
+      report.failure().ifPresent(failure -> failure.printStackTrace(console.err()));
+    }
+    return report.succeeded() ? tell(project, report.found()) : ExitCode.FAILED;
+  }
+
+  /** Prints issues file by file, the gravest first. */
+  private int tell(Project project, List<Issue> issues) {
     if (issues.isEmpty()) {
       console.tell("未发现问题。", "Nothing is wrong.");
       return ExitCode.DONE;
     }
+    List<Issue> sorted =
+        issues.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparing(Issue::file)
+                    .thenComparing(issue -> SEVERITIES.indexOf(severity(issue)))
+                    .thenComparing(Issue::place))
+            .toList();
     format.print(
         console,
         Listing.of(
-            List.of("severity", "department", "file", "place", "message", "remedy"),
-            issues.stream().map(issue -> row(project, issue)).toList()));
-    boolean closed = issues.stream().anyMatch(issue -> issue.kind().severity().equals("error"));
-    return closed ? ExitCode.GATE_CLOSED : ExitCode.DONE;
+            List.of("file", "severity", "count", "place", "message", "remedy", "department"),
+            List.of("count"),
+            sorted.stream().map(issue -> row(project, issue)).toList()));
+    console.tell(
+        "错误 %d，警告 %d，提示 %d。",
+        "%d errors, %d warnings, %d notes.",
+        SEVERITIES.stream().map(severity -> count(sorted, severity)).toArray());
+    return count(sorted, "error") > 0 ? ExitCode.GATE_CLOSED : ExitCode.DONE;
   }
 
+  private static long count(List<Issue> issues, String severity) {
+    return issues.stream().filter(issue -> severity(issue).equals(severity)).count();
+  }
+
+  private static String severity(Issue issue) {
+    return issue.kind().severity();
+  }
+
+  /** An issue of many rows shows one of them as its place. */
   private List<Object> row(Project project, Issue issue) {
     Language language = console.language();
     String department =
@@ -47,11 +88,12 @@ final class CheckCommand implements Callable<Integer> {
             ? project.schemas().departments().get(issue.department()).name().in(language)
             : "";
     return List.of(
-        issue.kind().severity(),
-        department,
         issue.file(),
+        severity(issue),
+        Double.valueOf(issue.values().getOrDefault("count", "1")),
         issue.place(),
         issue.message(language),
-        issue.remedy(language));
+        issue.remedy(language),
+        department);
   }
 }

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.cli;
 
 import java.util.List;
+import picocli.CommandLine;
 
 /** Every command of the program, in the order of the help text. */
 final class Commands {
@@ -20,6 +21,8 @@ final class Commands {
         new HistoryCommand(console),
         new DiffCommand(console),
         new ContractsCommand(console),
+        new CommandLine(new ContractCommand(console))
+            .addSubcommand(new NewContractCommand(console)),
         new IndicatorsCommand(console),
         new DeliveriesCommand(console),
         new ReturnsCommand(console),

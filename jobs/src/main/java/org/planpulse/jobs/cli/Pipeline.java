@@ -1,6 +1,7 @@
 package org.planpulse.jobs.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.planpulse.jobs.conform.ConformAdminUnits;
 import org.planpulse.jobs.conform.ConformControlZones;
 import org.planpulse.jobs.conform.ConformDocuments;
@@ -21,12 +22,29 @@ import org.planpulse.jobs.spatial.LineRuleJob;
 import org.planpulse.jobs.spatial.ZonalStatisticsJob;
 import org.planpulse.jobs.spatial.ZoneOverlayJob;
 
-/** Every job of a run; their order follows from the tables they name. */
+/** The jobs of a run; their order follows from the tables they name. */
 public final class Pipeline {
 
   private Pipeline() {}
 
+  /** All of them. */
   public static List<Job> jobs() {
+    return Stream.concat(
+            loading().stream(),
+            Stream.of(
+                new DeliveryLedger(),
+                new LandAreaJob(),
+                new LandChangeJob(),
+                new ZoneOverlayJob(),
+                new LineRuleJob(),
+                new ZonalStatisticsJob(),
+                new IndicatorJob(),
+                new AnnualReportJob()))
+        .toList();
+  }
+
+  /** Those that read what departments handed over and hold it against the contracts. */
+  public static List<Job> loading() {
     return List.of(
         new IngestJob(),
         new ConformAdminUnits(),
@@ -37,14 +55,6 @@ public final class Pipeline {
         new ConformRasters(),
         new ConformThemes(),
         new ConformRegisters(),
-        new ConformDocuments(),
-        new DeliveryLedger(),
-        new LandAreaJob(),
-        new LandChangeJob(),
-        new ZoneOverlayJob(),
-        new LineRuleJob(),
-        new ZonalStatisticsJob(),
-        new IndicatorJob(),
-        new AnnualReportJob());
+        new ConformDocuments());
   }
 }

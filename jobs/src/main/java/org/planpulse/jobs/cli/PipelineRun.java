@@ -3,12 +3,8 @@ package org.planpulse.jobs.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
-import org.planpulse.jobs.run.Issue;
-import org.planpulse.jobs.run.IssueStore;
-import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
@@ -34,17 +30,6 @@ final class PipelineRun {
     this.project = project;
     this.runDate = runDate;
     this.year = year;
-  }
-
-  /** Issues that jobs see before any of them works. */
-  List<Issue> check() {
-    try (Warehouse warehouse = warehouse()) {
-      IssueStore issues = new IssueStore(project.schemas().issueKinds());
-      for (Job job : Pipeline.jobs()) {
-        job.checkInputs(context(warehouse), issues);
-      }
-      return issues.issues();
-    }
   }
 
   /** Prints what {@link #run} would do. */

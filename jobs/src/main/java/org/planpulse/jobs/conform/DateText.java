@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as departments write it, or the serial number a spreadsheet makes of it. */
-final class DateText {
+public final class DateText {
 
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SEPARATED =
@@ -20,7 +20,7 @@ final class DateText {
 
   private DateText() {}
 
-  static Optional<LocalDate> read(String raw) {
+  public static Optional<LocalDate> read(String raw) {
     String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
     Matcher serial = SERIAL.matcher(text);
     if (serial.matches()) {

@@ -84,6 +84,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
         feature.getAs("geometry"), crs == null ? dataset.crs() : crs, dataset.extent(), id, row);
     rule.complete(row, file);
     areaCheck.check(row, id);
+    dataset.rules().check(texts, id, row);
     table.requireNotNull(row, id);
     return table.row(row, feature, "feature", uniqueValue(dataset, row), true);
   }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.planpulse.schemas.SchemaException;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.contract.Column;
@@ -52,7 +51,7 @@ record FieldSpec(
         unit.map(Unit::code).orElse(null),
         unit.map(Unit::si).orElse(null),
         unit.map(Unit::toSi).orElse(BigDecimal.ONE),
-        column.codelist().map(list -> codes(list, schemas)).orElse(null),
+        column.codelist().map(list -> new TreeSet<>(schemas.codelists().get(list))).orElse(null),
         column.pattern().map(Pattern::compile).orElse(null),
         column.minimum().orElse(Double.NEGATIVE_INFINITY),
         column.maximum().orElse(Double.POSITIVE_INFINITY),
@@ -61,12 +60,5 @@ record FieldSpec(
 
   boolean plausible(BigDecimal value) {
     return value.doubleValue() >= minimum && value.doubleValue() <= maximum;
-  }
-
-  private static Set<String> codes(String list, Schemas schemas) {
-    return switch (list) {
-      case "land_classes" -> new TreeSet<>(schemas.landClasses().keySet());
-      default -> throw new SchemaException("contracts cannot name code list " + list);
-    };
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Labels of tables made comparable. Yearbooks justify names with blanks, mix full-width and
  * half-width characters, and mark sub-items and footnotes.
  */
-final class LabelText {
+public final class LabelText {
 
   private static final Pattern FOOTNOTE_MARKS = Pattern.compile("[\u2460-\u2473*＊]+\\s*$");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u3000\u200b]+");
@@ -27,7 +27,7 @@ final class LabelText {
   }
 
   /** The elements of a path; a slash inside brackets, as in {@code (kg/hm2)}, does not separate. */
-  static List<String> elements(String path) {
+  public static List<String> elements(String path) {
     List<String> elements = new ArrayList<>();
     StringBuilder element = new StringBuilder();
     int depth = 0;

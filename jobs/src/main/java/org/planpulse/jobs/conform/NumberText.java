@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param value null when missing
  * @param suffix what follows the digits: a unit, a multiplier like 万, or empty
  */
-record NumberText(BigDecimal value, ValueStatus status, String suffix) {
+public record NumberText(BigDecimal value, ValueStatus status, String suffix) {
 
   private static final NumberText MISSING = new NumberText(null, ValueStatus.MISSING, "");
 
@@ -26,7 +26,7 @@ record NumberText(BigDecimal value, ValueStatus status, String suffix) {
           Pattern.CASE_INSENSITIVE);
 
   /** A cell's text; empty when it is no number. */
-  static Optional<NumberText> read(String raw) {
+  public static Optional<NumberText> read(String raw) {
     if (raw == null) {
       return Optional.of(MISSING);
     }

@@ -99,6 +99,7 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
       row.set("region_code", city);
     }
     rule.complete(row, file);
+    dataset.rules().check(texts, "#" + record.<Integer>getAs("line"), row);
     return first ? row : row.withoutDoubts();
   }
 

@@ -77,11 +77,6 @@ record RuleCheck(Contract contract) {
   }
 
   private String inLabels(QualityRule rule) {
-    String text = rule.text();
-    for (String item : rule.items()) {
-      String label = contract.column(item).map(Column::label).orElse(item);
-      text = text.replaceAll("\\b" + item + "\\b", label);
-    }
-    return text;
+    return rule.text(item -> contract.column(item).map(Column::label).orElse(item));
   }
 }

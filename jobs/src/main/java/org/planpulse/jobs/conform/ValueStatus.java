@@ -1,7 +1,7 @@
 package org.planpulse.jobs.conform;
 
 /** What stands behind a value, or behind its absence. A missing value is never a zero. */
-enum ValueStatus {
+public enum ValueStatus {
   /** As printed. */
   OK,
   /** No value was printed: unknown or not collected; the value is null. */

@@ -20,6 +20,7 @@ import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.raster.RasterReader;
 import org.planpulse.jobs.ingest.record.RecordReader;
+import org.planpulse.jobs.ingest.record.TextCharset;
 import org.planpulse.jobs.ingest.table.StatisticalTableReader;
 import org.planpulse.jobs.ingest.table.TableCell;
 import org.planpulse.jobs.ingest.vector.FeatureFileReader;
@@ -121,12 +122,25 @@ final class FileIngest {
   }
 
   private Result statisticalTable(Assignment source, FileFormat format, Findings findings)
-      throws FileFault {
-    if (!format.workbook()) {
+      throws IOException, FileFault {
+    Delivery delivery = source.delivery();
+    if (format.workbook()) {
+      return cells(
+          source,
+          format,
+          Optional.empty(),
+          tables.read(delivery.path(), source.contract().layer(), findings));
+    }
+    if (format != FileFormat.TEXT) {
       throw unsupported(format);
     }
+    TextCharset charset = TextCharset.of(delivery.path());
+    String sheet = delivery.name().replaceFirst("\\.[^.]*$", "");
     return cells(
-        source, format, tables.read(source.delivery().path(), source.contract().layer(), findings));
+        source,
+        format,
+        Optional.of(charset.charset().name()),
+        tables.readText(delivery.path(), charset, sheet, findings));
   }
 
   private Result recordTable(Assignment source, FileFormat format, Findings findings)
@@ -185,7 +199,8 @@ final class FileIngest {
     return new FileFault("FORMAT_UNSUPPORTED", Map.of("format", format.label()));
   }
 
-  private Result cells(Assignment source, FileFormat format, List<TableCell> cells) {
+  private Result cells(
+      Assignment source, FileFormat format, Optional<String> charset, List<TableCell> cells) {
     List<Row> rows = new ArrayList<>();
     for (TableCell cell : cells) {
       rows.add(
@@ -208,7 +223,7 @@ final class FileIngest {
               cell.note()));
     }
     Dataset<Row> data = spark.createDataFrame(rows, CELL);
-    return result(source, format, Optional.empty(), rows.size(), 0, data);
+    return result(source, format, charset, rows.size(), 0, data);
   }
 
   private Result records(

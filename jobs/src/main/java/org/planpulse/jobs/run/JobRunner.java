@@ -123,6 +123,7 @@ public final class JobRunner {
           run.runId(),
           List.copyOf(outcomes),
           issues.bySeverity(),
+          stores.values().stream().flatMap(store -> store.issues().stream()).toList(),
           secondsSince(started),
           Optional.ofNullable(failure));
     }

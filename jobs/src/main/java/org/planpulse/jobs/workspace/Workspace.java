@@ -3,14 +3,19 @@ package org.planpulse.jobs.workspace;
 import java.nio.file.Path;
 
 /** A folder an analyst owns: settings, landing files, warehouse, reports, exports. */
-public record Workspace(Path root, Settings settings) {
+public record Workspace(Path root, Path warehouse, Settings settings) {
+
+  public Workspace(Path root, Settings settings) {
+    this(root, root.resolve("warehouse"), settings);
+  }
+
+  /** This workspace with its tables elsewhere. */
+  public Workspace withWarehouse(Path folder) {
+    return new Workspace(root, folder, settings);
+  }
 
   public Path landing() {
     return root.resolve("landing");
-  }
-
-  public Path warehouse() {
-    return root.resolve("warehouse");
   }
 
   public Path reports() {

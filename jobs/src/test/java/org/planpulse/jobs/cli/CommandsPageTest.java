@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planpulse.jobs.GeneratedPage;
@@ -22,7 +23,7 @@ class CommandsPageTest {
     CommandLine program = program(language);
     StringBuilder page = new StringBuilder(language == Language.ZH ? "# 命令\n" : "# Commands\n");
     append(page, program);
-    program.getSubcommands().values().forEach(command -> append(page, command));
+    commands(program).forEach(command -> append(page, command));
 
     new GeneratedPage(language == Language.ZH ? "commands.zh-CN.md" : "commands.md")
         .mustSay(page.toString());
@@ -33,7 +34,7 @@ class CommandsPageTest {
   void everyCommandAndEveryOptionIsExplained(Language language) {
     CommandLine program = program(language);
 
-    for (CommandLine command : program.getSubcommands().values()) {
+    for (CommandLine command : commands(program).toList()) {
       assertThat(command.getCommandSpec().usageMessage().description())
           .as(command.getCommandName())
           .isNotEmpty();
@@ -52,6 +53,12 @@ class CommandsPageTest {
     assertThat(bundle.keySet())
         .filteredOn(key -> key.startsWith("planpulse."))
         .allSatisfy(key -> assertThat(commandOf(key)).isIn(program.getSubcommands().keySet()));
+  }
+
+  /** Commands and, after each, what stands under it. */
+  private static Stream<CommandLine> commands(CommandLine program) {
+    return program.getSubcommands().values().stream()
+        .flatMap(command -> Stream.concat(Stream.of(command), commands(command)));
   }
 
   private static String commandOf(String key) {

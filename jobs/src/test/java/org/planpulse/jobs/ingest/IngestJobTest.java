@@ -130,7 +130,7 @@ class IngestJobTest {
     encrypted(folder.resolve("加密年鉴.xlsx"), whole);
     bomb(folder.resolve("炸弹年鉴.xlsx"));
     Files.writeString(folder.resolve("网页年鉴.xls"), "<html><table><tr><td>1</td></tr></table>");
-    Files.writeString(folder.resolve("文本年鉴.xlsx"), "a,b\n1,2\n");
+    Files.writeString(folder.resolve("文本年鉴.xlsx"), "会议通知\n");
     Files.write(folder.resolve("又一年鉴.xls"), withNewBytes(folder));
     Files.write(folder.resolve("好年鉴副本.xlsx"), whole);
     Files.createSymbolicLink(folder.resolve("链接年鉴.xlsx"), Path.of("/etc/hostname"));
@@ -151,7 +151,8 @@ class IngestJobTest {
             "统计局/网页年鉴.xls SHEET_WITHOUT_TABLE",
             "统计局/网页年鉴.xls TABLE_NOT_FOUND",
             "统计局/文本年鉴.xlsx FORMAT_NOT_AS_NAMED",
-            "统计局/文本年鉴.xlsx FORMAT_UNSUPPORTED",
+            "统计局/文本年鉴.xlsx SHEET_WITHOUT_TABLE",
+            "统计局/文本年鉴.xlsx TABLE_NOT_FOUND",
             "统计局/又一年鉴.xls FORMAT_NOT_AS_NAMED",
             "统计局/好年鉴副本.xlsx FILE_DUPLICATE",
             "统计局/链接年鉴.xlsx FILE_LINK_REFUSED",

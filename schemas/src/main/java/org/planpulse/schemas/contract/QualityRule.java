@@ -1,5 +1,6 @@
 package org.planpulse.schemas.contract;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.planpulse.schemas.SchemaException;
 
 /**
- * What must hold between the items of one row: two sums that are equal, or of which one is not
- * larger, e.g. {@code total = part_a + part_b}.
+ * What must hold between the figures of one region and year, or the columns of one row: two sums
+ * that are equal, or of which one is not larger, e.g. {@code total = part_a + part_b}.
  *
  * @param id names the rule within its contract
- * @param text as the contract writes it
+ * @param text as the contract writes it; {@code a >= b} as {@code b <= a}
  * @param equal whether both sides are equal; else the left one is at most the right one
  * @param terms items with the sign they have once all stand on the left side
  * @param severity {@code error}, {@code warning} or {@code info}
@@ -28,10 +30,12 @@ public record QualityRule(
     boolean equal,
     Map<String, Integer> terms,
     String severity,
-    String description) {
+    String description)
+    implements Serializable {
 
-  private static final Pattern RULE = Pattern.compile("([^=<]+?)\\s*(<=|=)\\s*([^=<]+)");
+  private static final Pattern RULE = Pattern.compile("([^=<>]+?)\\s*(<=|>=|=)\\s*([^=<>]+)");
   private static final Pattern TERM = Pattern.compile("\\s*([+-]?)\\s*([a-z][a-z0-9_]*)\\s*");
+  private static final Pattern ITEM = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
 
   public QualityRule {
@@ -47,16 +51,20 @@ public record QualityRule(
     Matcher rule = RULE.matcher(text.strip());
     if (!rule.matches()) {
       throw new SchemaException(
-          path + ": rule " + id + " is not 'a + b = c' or 'a + b <= c': " + text);
+          path + ": rule " + id + " is not 'a + b = c', 'a + b <= c' or 'c >= a + b': " + text);
     }
     if (!SEVERITIES.contains(severity)) {
       throw new SchemaException(path + ": rule " + id + " has no severity '" + severity + "'");
     }
+    boolean turned = rule.group(2).equals(">=");
+    String left = rule.group(turned ? 3 : 1).strip();
+    String right = rule.group(turned ? 1 : 3).strip();
     Map<String, Integer> terms = new LinkedHashMap<>();
-    sum(path, id, rule.group(1), 1, terms);
-    sum(path, id, rule.group(3), -1, terms);
+    sum(path, id, left, 1, terms);
+    sum(path, id, right, -1, terms);
+    boolean equal = rule.group(2).equals("=");
     return new QualityRule(
-        id, text.strip(), "=".equals(rule.group(2)), terms, severity, description);
+        id, left + (equal ? " = " : " <= ") + right, equal, terms, severity, description);
   }
 
   private static void sum(
@@ -76,6 +84,12 @@ public record QualityRule(
     if (end < side.length()) {
       throw new SchemaException(path + ": rule " + id + ": cannot read '" + side.strip() + "'");
     }
+  }
+
+  /** The rule with its items by the names departments print. */
+  public String text(UnaryOperator<String> label) {
+    return ITEM.matcher(text)
+        .replaceAll(item -> Matcher.quoteReplacement(label.apply(item.group())));
   }
 
   /** The items of the rule, in the order they are named. */

@@ -34,6 +34,23 @@ class QualityRuleTest {
   }
 
   @Test
+  void atLeastIsAtMostTurnedRound() {
+    QualityRule rule = rule("total >= surface + ground");
+
+    assertThat(rule.text()).isEqualTo("surface + ground <= total");
+    assertThat(rule.items()).containsExactly("surface", "ground", "total");
+    assertThat(rule.broken(values("9", "4", "6", "0"), TOLERANCE)).isTrue();
+    assertThat(rule.broken(values("9", "4", "5", "0"), TOLERANCE)).isFalse();
+    assertThat(rule.excess(values("9", "4", "6", "0"))).contains(bd("1"));
+  }
+
+  @Test
+  void itsTextCanNameItemsAsPeopleDo() {
+    assertThat(rule("part <= part_total").text(item -> "part".equals(item) ? "其中" : "合计 $"))
+        .isEqualTo("其中 <= 合计 $");
+  }
+
+  @Test
   void whereAValueIsMissingNothingIsSaid() {
     QualityRule rule = rule("total = surface + ground");
 

@@ -1,13 +1,13 @@
 package org.planpulse.jobs.ingest.crs;
 
 /** What people call a CRS: its EPSG code, or the name in its text. */
-final class CrsName {
+public final class CrsName {
 
   private static final int READABLE = 60;
 
   private CrsName() {}
 
-  static boolean isCode(String crs) {
+  public static boolean isCode(String crs) {
     return crs.matches("EPSG:\\d{1,7}");
   }
 

@@ -23,7 +23,7 @@ import org.planpulse.jobs.ingest.landing.FileFault;
  * @param crs {@code EPSG:n} from the keys; empty when user-defined or absent
  * @param whole whether the cells it points at lie in the file and fill the raster
  */
-record TiffHeader(
+public record TiffHeader(
     long width,
     long height,
     int bands,
@@ -54,7 +54,7 @@ record TiffHeader(
   private static final int MAX_VALUES = 1 << 20;
   private static final int UNCOMPRESSED = 1;
 
-  static TiffHeader read(Path file) throws IOException, FileFault {
+  public static TiffHeader read(Path file) throws IOException, FileFault {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       byte[] start = bytes(in, 0, 8);
       ByteOrder order = start[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;

@@ -20,7 +20,7 @@ import org.planpulse.jobs.ingest.landing.FileFault;
 /**
  * Reads a delimited text file into lines; the delimiter is the one its first lines use most evenly.
  */
-final class DelimitedText {
+public final class DelimitedText {
 
   private static final char[] DELIMITERS = {',', '\t', ';', '|', '，'};
   private static final int SAMPLED_LINES = 20;
@@ -28,15 +28,16 @@ final class DelimitedText {
   private final Path file;
   private final TextCharset charset;
 
-  DelimitedText(Path file, TextCharset charset) {
+  public DelimitedText(Path file, TextCharset charset) {
     this.file = file;
     this.charset = charset;
   }
 
   /**
+   * @param name of the sheet the lines make
    * @throws FileFault when a quoted field never ends or is followed by more text
    */
-  RecordSheet read(String name) throws IOException, FileFault {
+  public RecordSheet read(String name) throws IOException, FileFault {
     List<RecordSheet.Line> lines = new ArrayList<>();
     try (CSVParser parser =
         CSVParser.builder().setReader(reader()).setFormat(format(delimiter())).get()) {

@@ -16,10 +16,13 @@ import org.planpulse.schemas.contract.Contract;
  * @param index of the header among the sheet's lines
  * @param headings one a column, unique, blank ones named by their position
  */
-record HeaderRow(int index, List<String> headings) {
+public record HeaderRow(int index, List<String> headings) {
 
   /** Headings a contract does not know are common; a title row matches none. */
   private static final double KNOWN_SHARE = 0.6;
+
+  /** Lines in which a header is looked for without a contract. */
+  private static final int LOOKED_AT = 30;
 
   /** The first line in which at least 60 % of the filled cells are headings the contract knows. */
   static Optional<HeaderRow> find(RecordSheet sheet, Contract contract) {
@@ -37,6 +40,28 @@ record HeaderRow(int index, List<String> headings) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The first line that looks like headings to one who knows no contract: different words, no
+   * figures, over most of the columns.
+   */
+  public static Optional<HeaderRow> guess(RecordSheet sheet) {
+    List<RecordSheet.Line> top = sheet.lines().stream().limit(LOOKED_AT).toList();
+    long widest = top.stream().mapToLong(HeaderRow::filled).max().orElse(0);
+    for (int index = 0; index < top.size(); index++) {
+      List<String> texts = top.get(index).texts().stream().filter(t -> !t.isBlank()).toList();
+      boolean words = texts.stream().noneMatch(text -> text.strip().matches("[-+\\d.,%]+"));
+      boolean different = new HashSet<>(texts).size() == texts.size();
+      if (words && different && !texts.isEmpty() && texts.size() >= KNOWN_SHARE * widest) {
+        return Optional.of(new HeaderRow(index, unique(top.get(index).texts())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long filled(RecordSheet.Line line) {
+    return line.texts().stream().filter(text -> !text.isBlank()).count();
   }
 
   private static List<String> unique(List<String> texts) {

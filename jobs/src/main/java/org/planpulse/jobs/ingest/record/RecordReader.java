@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.planpulse.jobs.ingest.dbf.DbfTable;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
@@ -59,13 +58,8 @@ public final class RecordReader {
    */
   public Reading readDbf(Path file, String name) throws IOException, FileFault {
     DbfTable table = DbfTable.read(file);
-    List<RecordSheet.Line> lines = new ArrayList<>();
-    lines.add(new RecordSheet.Line(0, table.names()));
-    table
-        .records()
-        .forEach(record -> lines.add(new RecordSheet.Line(record.number(), record.texts())));
     Reading reading =
-        read(List.of(new RecordSheet(name, lines)), Optional.of(table.charset().name()));
+        read(List.of(RecordSheet.of(table, name)), Optional.of(table.charset().name()));
     if (table.damaged()) {
       reportLost(name, reading.records());
     }
@@ -84,23 +78,10 @@ public final class RecordReader {
     List<RecordSheet> sheets = new ArrayList<>();
     for (SheetGrid grid : Workbooks.sheets(file, findings)) {
       if (contract.layer().isEmpty() || contract.layer().get().matcher(grid.name()).matches()) {
-        sheets.add(lines(grid));
+        sheets.add(RecordSheet.of(grid));
       }
     }
     return read(sheets, Optional.empty());
-  }
-
-  private static RecordSheet lines(SheetGrid grid) {
-    List<RecordSheet.Line> lines = new ArrayList<>();
-    for (int row : grid.rows()) {
-      List<String> texts =
-          IntStream.rangeClosed(0, grid.lastColumn(row))
-              .mapToObj(column -> grid.cell(row, column))
-              .map(cell -> cell.text().strip())
-              .toList();
-      lines.add(new RecordSheet.Line(row + 1, texts));
-    }
-    return new RecordSheet(grid.name(), lines);
   }
 
   private Reading read(List<RecordSheet> sheets, Optional<String> charset) throws FileFault {

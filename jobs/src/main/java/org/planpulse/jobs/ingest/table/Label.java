@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param subitem whether it begins with {@code #} or 其中
  * @param indent blanks before the name, a full-width one as two
  */
-record Label(String name, String unit, String marks, boolean subitem, int indent) {
+public record Label(String name, String unit, String marks, boolean subitem, int indent) {
 
   private static final Pattern BRACKETS = Pattern.compile("^(.*?)[(\\[]([^()\\[\\]]*)[)\\]]$");
   private static final Pattern SUBITEM = Pattern.compile("^(?:#|其中[::、]?)\\s*");
@@ -21,7 +21,7 @@ record Label(String name, String unit, String marks, boolean subitem, int indent
   /**
    * @param isUnit tells a unit from other words in brackets
    */
-  static Label of(String text, Predicate<String> isUnit) {
+  public static Label of(String text, Predicate<String> isUnit) {
     String chinese = TableWords.withoutEnglish(text);
     Matcher marked = TableWords.MARK.matcher(chinese);
     String marks = marked.find() ? marked.group().strip() : "";

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest.table;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
+import org.planpulse.jobs.ingest.landing.LostText;
+import org.planpulse.jobs.ingest.record.DelimitedText;
+import org.planpulse.jobs.ingest.record.TextCharset;
+import org.planpulse.jobs.ingest.workbook.GridCell;
 import org.planpulse.jobs.ingest.workbook.SheetGrid;
 import org.planpulse.jobs.ingest.workbook.Workbooks;
 
@@ -35,15 +40,35 @@ public final class StatisticalTableReader {
    */
   public List<TableCell> read(Path workbook, Optional<Pattern> sheets, Findings findings)
       throws FileFault {
+    return read(
+        Workbooks.sheets(workbook, findings).stream()
+            .filter(grid -> sheets.isEmpty() || sheets.get().matcher(grid.name()).matches())
+            .toList(),
+        findings);
+  }
+
+  /**
+   * All data cells of a delimited text file, which is one sheet.
+   *
+   * @param name of the file without its extension, which stands for the sheet's
+   */
+  public List<TableCell> readText(Path file, TextCharset charset, String name, Findings findings)
+      throws IOException, FileFault {
+    SheetGrid grid = new DelimitedText(file, charset).read(name).grid();
+    if (charset.damaged()) {
+      reportLost(grid, findings);
+    }
+    return read(List.of(grid), findings);
+  }
+
+  private List<TableCell> read(List<SheetGrid> grids, Findings findings) throws FileFault {
     List<TableCell> cells = new ArrayList<>();
-    for (SheetGrid grid : Workbooks.sheets(workbook, findings)) {
-      if (sheets.isEmpty() || sheets.get().matcher(grid.name()).matches()) {
-        List<TableCell> found = read(grid);
-        if (found.isEmpty() && !grid.rows().isEmpty()) {
-          findings.add("SHEET_WITHOUT_TABLE", grid.name(), Map.of("sheet", grid.name()));
-        }
-        cells.addAll(found);
+    for (SheetGrid grid : grids) {
+      List<TableCell> found = read(grid);
+      if (found.isEmpty() && !grid.rows().isEmpty()) {
+        findings.add("SHEET_WITHOUT_TABLE", grid.name(), Map.of("sheet", grid.name()));
       }
+      cells.addAll(found);
     }
     if (cells.isEmpty()) {
       throw new FileFault("TABLE_NOT_FOUND", Map.of());
@@ -51,7 +76,41 @@ public final class StatisticalTableReader {
     return cells;
   }
 
-  List<TableCell> read(SheetGrid grid) {
+  private static void reportLost(SheetGrid grid, Findings findings) {
+    LostText lost = new LostText();
+    for (int row : grid.rows()) {
+      for (GridCell cell : grid.texts(row)) {
+        if (cell.text().indexOf(LostText.REPLACEMENT) >= 0) {
+          lost.note(cell.address(), row + 1);
+        }
+      }
+    }
+    lost.report(grid.name(), findings);
+  }
+
+  /**
+   * Whether a sheet looks like a cross table rather than a list: it prints a unit above the table,
+   * a numbered title, or years beside or below each other.
+   */
+  public static boolean looksLikeTable(SheetGrid grid) {
+    int years = 0;
+    for (int row : grid.rows()) {
+      List<GridCell> cells = grid.texts(row);
+      RowKind kind = RowKind.of(cells);
+      if (kind == RowKind.UNIT || kind == RowKind.YEARS || cells.size() == 1 && titled(cells)) {
+        return true;
+      }
+      years += !cells.isEmpty() && TableWords.year(cells.get(0).text()) ? 1 : 0;
+    }
+    return years > 1;
+  }
+
+  private static boolean titled(List<GridCell> cells) {
+    return TableWords.title(cells.get(0).text());
+  }
+
+  /** All data cells of a sheet; none when it holds no table. */
+  public List<TableCell> read(SheetGrid grid) {
     List<TableCell> cells = new ArrayList<>();
     TableBlock before = new TableBlock();
     TableTitle titleBefore = TableTitle.NONE;

@@ -86,7 +86,7 @@ public final class FeatureFileReader {
         Map.of("feature", number));
   }
 
-  private static Extent extent(Envelope box) {
+  static Extent extent(Envelope box) {
     return box.isNull()
         ? Extent.UNKNOWN
         : new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());

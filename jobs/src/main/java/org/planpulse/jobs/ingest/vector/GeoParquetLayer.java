@@ -100,18 +100,27 @@ final class GeoParquetLayer {
       return UNSTATED;
     }
     try {
-      JsonNode id = new ObjectMapper().readTree(text).path("id");
-      boolean crs84 = "OGC".equals(id.path("authority").asText());
-      if (crs84) {
-        return UNSTATED;
-      }
-      if (!"EPSG".equals(id.path("authority").asText())) {
-        throw new FileFault("CRS_UNKNOWN", Map.of());
-      }
-      return "EPSG:" + id.path("code").asText();
+      return epsg(new ObjectMapper().readTree(text));
     } catch (JsonProcessingException e) {
       throw new FileFault("CRS_UNKNOWN", Map.of(), e);
     }
+  }
+
+  /**
+   * {@code EPSG:n} of a PROJJSON.
+   *
+   * @throws FileFault when it has no code of EPSG
+   */
+  static String epsg(JsonNode projJson) throws FileFault {
+    JsonNode id = projJson.path("id");
+    String authority = id.path("authority").asText();
+    if (projJson.isMissingNode() || projJson.isNull() || authority.equals("OGC")) {
+      return UNSTATED;
+    }
+    if (!authority.equals("EPSG")) {
+      throw new FileFault("CRS_UNKNOWN", Map.of());
+    }
+    return "EPSG:" + id.path("code").asText();
   }
 
   private static Extent extent(Dataset<Row> table, String geometry) {

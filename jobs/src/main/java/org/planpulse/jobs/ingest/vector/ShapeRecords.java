@@ -39,6 +39,20 @@ final class ShapeRecords implements Closeable {
     in.readFully(header);
   }
 
+  /** Kind of geometry the header promises, as in WKT. */
+  static String kind(Path shp) throws IOException, FileFault {
+    try (ShapeRecords records = new ShapeRecords(shp)) {
+      int type = ByteBuffer.wrap(records.header).order(ByteOrder.LITTLE_ENDIAN).getInt(32) % 10;
+      return switch (type) {
+        case 1 -> "Point";
+        case 3 -> "LineString";
+        case 5 -> "Polygon";
+        case 8 -> "MultiPoint";
+        default -> "";
+      };
+    }
+  }
+
   byte[] header() {
     return header;
   }

@@ -45,7 +45,7 @@ final class ShapefileCleaner {
   StagedShapefile clean(String layer, Path folder) throws IOException, FileFault {
     for (String member : List.of("shx", "prj")) {
       if (delivery.member(member).isEmpty()) {
-        findings.add("SHAPEFILE_INCOMPLETE", layer, Map.of("member", member));
+        findings.add("SHAPEFILE_INCOMPLETE", layer + "." + member, Map.of("member", member));
       }
     }
     Path dbfPath =

@@ -47,6 +47,17 @@ public final class SheetGrid {
     return grid;
   }
 
+  /** Lines of texts, one cell a field: what a spreadsheet shows of a delimited text file. */
+  public static SheetGrid of(String name, List<List<String>> lines) {
+    SheetGrid grid = new SheetGrid(name);
+    for (int row = 0; row < lines.size(); row++) {
+      for (int column = 0; column < lines.get(row).size(); column++) {
+        grid.put(GridCell.typed(row, column, lines.get(row).get(column)));
+      }
+    }
+    return grid;
+  }
+
   public String name() {
     return name;
   }

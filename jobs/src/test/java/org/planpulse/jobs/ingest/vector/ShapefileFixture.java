@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes small shapefiles byte by byte, sound or broken, as departments' programs do. */
-final class ShapefileFixture {
+public final class ShapefileFixture {
 
   private record Field(String name, char type, int length) {}
 
@@ -23,17 +23,17 @@ final class ShapefileFixture {
   private final List<byte[]> records = new ArrayList<>();
   int language;
 
-  ShapefileFixture(Charset charset) {
+  public ShapefileFixture(Charset charset) {
     this.charset = charset;
   }
 
-  ShapefileFixture field(String name, char type, int length) {
+  public ShapefileFixture field(String name, char type, int length) {
     fields.add(new Field(name, type, length));
     return this;
   }
 
   /** A square of 100 m with its lower left corner at x, y; a null shape for NaN. */
-  ShapefileFixture square(double x, double y) {
+  public ShapefileFixture square(double x, double y) {
     if (Double.isNaN(x)) {
       shapes.add(new byte[4]);
       return this;
@@ -49,7 +49,7 @@ final class ShapefileFixture {
     return this;
   }
 
-  ShapefileFixture record(String... texts) {
+  public ShapefileFixture record(String... texts) {
     return record(' ', texts);
   }
 
@@ -74,7 +74,7 @@ final class ShapefileFixture {
     return this;
   }
 
-  Path write(Path folder, String name, double minX, double minY) throws IOException {
+  public Path write(Path folder, String name, double minX, double minY) throws IOException {
     Files.createDirectories(folder);
     ByteArrayOutputStream shpBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream shxBytes = new ByteArrayOutputStream();
