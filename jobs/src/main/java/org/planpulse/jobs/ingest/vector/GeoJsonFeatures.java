@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.sedona.common.jts2geojson.GeoJSONReader;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Features of a GeoJSON feature collection (RFC 7946), one at a time: a file may be larger than
+ * Features of GeoJSON (RFC 7946), those of a collection one at a time: a file may be larger than
  * memory. Sedona's own source reads a whole collection as one row, and types fields by guess.
  */
 final class GeoJsonFeatures extends StreamedFeatures {
@@ -28,10 +29,23 @@ final class GeoJsonFeatures extends StreamedFeatures {
   /** The {@code crs} member of the 2008 format, which many programs still write. */
   private static final Pattern EPSG = Pattern.compile("EPSG:(?:[\\d.]*:)?(\\d+)$");
 
+  private static final Set<String> ALONE =
+      Set.of(
+          "Feature",
+          "Point",
+          "MultiPoint",
+          "LineString",
+          "MultiLineString",
+          "Polygon",
+          "MultiPolygon",
+          "GeometryCollection");
+
   private final JsonParser parser;
   private final GeoJSONReader shapes = new GeoJSONReader();
+  private final Path file;
+  private String type = "";
   private boolean inFeatures;
-  private boolean collection;
+  private boolean whole;
   private int number;
   private String crs = RFC_CRS;
 
@@ -39,6 +53,7 @@ final class GeoJsonFeatures extends StreamedFeatures {
    * @throws IOException when the file is not JSON
    */
   GeoJsonFeatures(Path file) throws IOException {
+    this.file = file;
     parser = new ObjectMapper().createParser(Files.newInputStream(file));
     start();
   }
@@ -50,7 +65,7 @@ final class GeoJsonFeatures extends StreamedFeatures {
 
   @Override
   public boolean isWhole() {
-    return collection;
+    return whole;
   }
 
   @Override
@@ -77,14 +92,31 @@ final class GeoJsonFeatures extends StreamedFeatures {
         member(parser.currentName());
       }
     }
-    return null;
+    return whole ? null : alone();
+  }
+
+  /** A feature or a geometry may stand for itself in a file. */
+  private Feature alone() throws IOException {
+    if (!ALONE.contains(type)) {
+      return null;
+    }
+    JsonNode root = new ObjectMapper().readTree(file.toFile());
+    whole = root.has("geometry") || root.has("coordinates") || root.has("geometries");
+    if (!whole) {
+      return null;
+    }
+    return type.equals("Feature")
+        ? feature(root)
+        : new Feature(++number, new LinkedHashMap<>(), shape(root));
   }
 
   private void member(String name) throws IOException {
     JsonToken value = parser.nextToken();
     if (name.equals("features") && value == JsonToken.START_ARRAY) {
       inFeatures = true;
-      collection = true;
+      whole = true;
+    } else if (name.equals("type") && value == JsonToken.VALUE_STRING) {
+      type = parser.getText();
     } else if (name.equals("crs") && value == JsonToken.START_OBJECT) {
       JsonNode stated = parser.readValueAsTree();
       crs = epsg(stated.at("/properties/name").asText()).orElse(RFC_CRS);

@@ -3,11 +3,13 @@ package org.planpulse.jobs.ingest.vector;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.planpulse.jobs.ingest.crs.Extent;
 import org.planpulse.jobs.ingest.dbf.DbfFile;
@@ -18,6 +20,8 @@ final class ShapeRecords implements Closeable {
 
   static final int HEADER_BYTES = 100;
 
+  private static final int RECORD_HEADER_BYTES = 8;
+
   private static final Set<Integer> POINTS = Set.of(1, 11, 21);
   private static final Set<Integer> MULTIPOINTS = Set.of(8, 18, 28);
   private static final Set<Integer> POLYGONS = Set.of(5, 15, 25);
@@ -26,17 +30,27 @@ final class ShapeRecords implements Closeable {
   /** Shape type and bounding box come before the counts. */
   private static final int COUNTS_AT = 36;
 
-  private final DataInputStream in;
+  private final FileInputStream file;
+  private final long bytes;
+  private final Optional<ShapeIndex> index;
   private final byte[] header = new byte[HEADER_BYTES];
-  private long left;
+  private DataInputStream in;
+  private long position;
 
-  ShapeRecords(Path shp) throws IOException, FileFault {
-    left = Files.size(shp) - HEADER_BYTES;
-    if (left < 0) {
+  /**
+   * @param shx tells the records of the features; without it, or where it cannot be right, they are
+   *     taken in the order they stand in
+   */
+  ShapeRecords(Path shp, Optional<Path> shx) throws IOException, FileFault {
+    bytes = Files.size(shp);
+    if (bytes < HEADER_BYTES) {
       throw DbfFile.damaged("shp header");
     }
-    in = new DataInputStream(new BufferedInputStream(Files.newInputStream(shp), 1 << 16));
+    index = shx.isPresent() ? ShapeIndex.open(shx.get(), bytes) : Optional.empty();
+    file = new FileInputStream(shp.toFile());
+    in = buffered();
     in.readFully(header);
+    position = HEADER_BYTES;
   }
 
   /** Kind of geometry the header promises, as in WKT. */
@@ -68,20 +82,34 @@ final class ShapeRecords implements Closeable {
    * @throws FileFault when a record is longer than the rest of the file
    */
   byte[] next() throws IOException, FileFault {
-    if (left <= 0) {
+    long at = index.isPresent() ? index.get().next() : position;
+    if (at < 0 || at >= bytes) {
       return null;
     }
-    if (left < 12) {
+    moveTo(at);
+    if (bytes - position < RECORD_HEADER_BYTES + 4) {
       throw DbfFile.damaged("shp record");
     }
     in.readInt();
-    long bytes = 2L * in.readInt();
-    left -= 8;
-    if (bytes < 4 || bytes > left) {
+    long length = 2L * in.readInt();
+    position += RECORD_HEADER_BYTES;
+    if (length < 4 || length > bytes - position) {
       throw DbfFile.damaged("shp record");
     }
-    left -= bytes;
-    return in.readNBytes((int) bytes);
+    position += length;
+    return in.readNBytes((int) length);
+  }
+
+  private void moveTo(long at) throws IOException {
+    if (at != position) {
+      file.getChannel().position(at);
+      in = buffered();
+      position = at;
+    }
+  }
+
+  private DataInputStream buffered() {
+    return new DataInputStream(new BufferedInputStream(file, 1 << 16));
   }
 
   /** Whether a record holds coordinates that make a shape: all numbers, rings that close. */
@@ -142,6 +170,9 @@ final class ShapeRecords implements Closeable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    if (index.isPresent()) {
+      index.get().close();
+    }
+    file.close();
   }
 }

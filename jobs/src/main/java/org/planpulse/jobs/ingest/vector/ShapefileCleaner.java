@@ -54,7 +54,7 @@ final class ShapefileCleaner {
             .orElseThrow(() -> new FileFault("SHAPEFILE_NO_ATTRIBUTES", Map.of()));
     DbfFile dbf = DbfFile.open(dbfPath);
     DbfCharset charset = new DbfCharset(codePage(), dbf.language());
-    try (ShapeRecords shapes = new ShapeRecords(delivery.path())) {
+    try (ShapeRecords shapes = new ShapeRecords(delivery.path(), delivery.member("shx"))) {
       ShapefileStage stage = new ShapefileStage(folder, dbf, shapes.header());
       long rows;
       try (stage) {

@@ -67,6 +67,18 @@ class FeatureFileReaderTest {
   }
 
   @Test
+  void aFeatureOrAGeometryMayStandAlone() throws Exception {
+    FeatureRows feature = read(feature("{\"CODE\":7}", SQUARE));
+    Row row = feature.rows().collectAsList().get(0);
+    assertThat(feature.rowsIn()).isEqualTo(1);
+    assertThat(row.<String, String>getJavaMap(4)).containsEntry("CODE", "7");
+
+    FeatureRows geometry = read(SQUARE);
+    assertThat(geometry.rowsIn()).isEqualTo(1);
+    assertThat(shape(geometry.rows().collectAsList().get(0))).isEqualTo(shape(row));
+  }
+
+  @Test
   void featuresWithoutGeometryAreQuarantinedAndKeepTheNumbersOfTheOthers() throws Exception {
     FeatureRows features =
         read(

@@ -92,6 +92,31 @@ class VectorReaderTest {
     assertThat(issues.issues()).isEmpty();
   }
 
+  /** An editor puts a changed shape at the end, leaves the old one, and tells the index alone. */
+  @Test
+  void theIndexTellsWhichRecordIsAFeatures() throws Exception {
+    new ShapefileFixture(StandardCharsets.UTF_8)
+        .field("BSM", 'C', 3)
+        .square(X, Y)
+        .record("1")
+        .square(X + 200, Y)
+        .record("2")
+        .square(X + 600, Y)
+        .write(landing, "edited", X, Y);
+    Files.writeString(landing.resolve("edited.prj"), ZONE_37);
+    byte[] index = Files.readAllBytes(landing.resolve("edited.shx"));
+    System.arraycopy(index, 116, index, 100, 8);
+    Files.write(landing.resolve("edited.shx"), Arrays.copyOf(index, 116));
+
+    FeatureRows features = readShapefile(null);
+    List<Row> rows = sorted(features);
+
+    assertThat(features.rowsIn()).isEqualTo(2);
+    assertThat(rows.get(0).getJavaMap(4)).hasToString("{BSM=1}");
+    assertThat(geometry(rows.get(0)).getEnvelopeInternal().getMinX()).isEqualTo(X + 600);
+    assertThat(geometry(rows.get(1)).getEnvelopeInternal().getMinX()).isEqualTo(X + 200);
+  }
+
   @Test
   void aGeoParquetFileTellsItsCrsAndItsOtherColumnsBecomeTexts() throws Exception {
     SharedSpark.session()
