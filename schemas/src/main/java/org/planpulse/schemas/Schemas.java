@@ -14,6 +14,7 @@ import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
+import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.codelist.WarningRules;
@@ -52,7 +53,8 @@ public record Schemas(
     Map<String, LocalText> sentences,
     Set<String> axisCaptions,
     UnitTable units,
-    WarningRules warningRules) {
+    WarningRules warningRules,
+    TopologyLimits topologyLimits) {
 
   /**
    * Reads every schema file.
@@ -81,7 +83,8 @@ public record Schemas(
             codelist(files, "sentences", new TypeReference<>() {}),
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
-            codelist(files, "warning_levels", new TypeReference<>() {}));
+            codelist(files, "warning_levels", new TypeReference<>() {}),
+            codelist(files, "topology", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -18,6 +18,7 @@ import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.spatial.LandAreaJob;
 import org.planpulse.jobs.spatial.LandChangeJob;
 import org.planpulse.jobs.spatial.LineRuleJob;
+import org.planpulse.jobs.spatial.TopologyJob;
 import org.planpulse.jobs.spatial.ZonalStatisticsJob;
 import org.planpulse.jobs.spatial.ZoneOverlayJob;
 
@@ -40,6 +41,7 @@ public final class Pipeline {
         new ConformDocuments(),
         new DeliveryLedger(),
         new LandAreaJob(),
+        new TopologyJob(),
         new LandChangeJob(),
         new ZoneOverlayJob(),
         new LineRuleJob(),

@@ -155,10 +155,26 @@ class ConformParcelsTest {
   }
 
   @Test
+  void countsTheRungsOfTheRepairLadderAndBooksTheAreas() {
+    assertThat(result.counts()).containsEntry("shapes_fixed", 1L);
+    assertThat(result.counts()).containsEntry("shapes_unrepairable", 2L);
+    assertThat(result.counts()).doesNotContainKey("shapes_cleaned");
+    assertThat(fixture.issue("REPAIRS_BOOKED").values())
+        .containsEntry("fixed", "1")
+        .containsEntry("unrepairable", "1")
+        .containsEntry("cleaned", "0")
+        .containsEntry("before", "0.00")
+        .containsEntry("after", "49.99")
+        .containsEntry("change", "49.99");
+    assertThat(fixture.issue("REPAIRS_BOOKED").message(Language.EN)).doesNotContain("{");
+  }
+
+  @Test
   void refusesADatumThatCannotBeConvertedAndSwappedCoordinates() {
     assertThat(parcels(SHAPES)).hasSize(1);
     assertThat(codes(SHAPES))
-        .containsExactlyInAnyOrder("GEOMETRY_REPAIRED", "CRS_UNSUPPORTED", "GEOMETRY_UNUSABLE");
+        .containsExactlyInAnyOrder(
+            "GEOMETRY_REPAIRED", "CRS_UNSUPPORTED", "GEOMETRY_UNUSABLE", "REPAIRS_BOOKED");
   }
 
   @Test
