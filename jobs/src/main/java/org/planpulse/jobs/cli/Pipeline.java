@@ -10,6 +10,7 @@ import org.planpulse.jobs.conform.ConformRasters;
 import org.planpulse.jobs.conform.ConformRegisters;
 import org.planpulse.jobs.conform.ConformStatistics;
 import org.planpulse.jobs.conform.ConformThemes;
+import org.planpulse.jobs.conform.CorrectionJob;
 import org.planpulse.jobs.conform.DeliveryLedger;
 import org.planpulse.jobs.indicators.IndicatorJob;
 import org.planpulse.jobs.ingest.IngestJob;
@@ -30,6 +31,7 @@ public final class Pipeline {
   public static List<Job> jobs() {
     return List.of(
         new IngestJob(),
+        new CorrectionJob(),
         new ConformAdminUnits(),
         new ConformControlZones(),
         new ConformParcels(),

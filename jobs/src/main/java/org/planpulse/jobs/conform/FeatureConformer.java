@@ -22,6 +22,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final AreaCheck areaCheck;
   private final ShapeKind kind;
   private final FeatureRule rule;
+  private final Corrections corrections;
   private final FieldReader fields;
 
   /**
@@ -34,13 +35,15 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, SourceFile> files,
       AreaCheck areaCheck,
       ShapeKind kind,
-      FeatureRule rule) {
+      FeatureRule rule,
+      Corrections corrections) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
     this.areaCheck = areaCheck;
     this.kind = kind;
     this.rule = rule;
+    this.corrections = corrections;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
 
@@ -61,7 +64,12 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     DatasetSpec dataset = datasets.get(feature.<String>getAs("dataset"));
     SourceFile file =
         files.get(SourceFile.id(feature.getAs("dataset"), feature.getAs("source_key")));
-    Map<String, String> texts = names.byColumn(feature.getJavaMap(feature.fieldIndex("fields")));
+    Map<String, String> texts =
+        names.byColumn(
+            corrections.apply(
+                file.dataset(),
+                feature.getAs("source_id"),
+                feature.getJavaMap(feature.fieldIndex("fields"))));
     String id = id(dataset, texts, feature);
     SilverRow row = new SilverRow();
     String number = String.valueOf(feature.<Integer>getAs("feature"));

@@ -44,7 +44,8 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
     SilverTable silver = SilverTable.of(table, run);
     Dataset<Row> rows =
         features.mapPartitions(
-            new FeatureConformer(silver, datasets, files, areaCheck, kind, rule),
+            new FeatureConformer(
+                silver, datasets, files, areaCheck, kind, rule, Corrections.read(run)),
             Encoders.row(silver.checkedSchema()));
     return new CheckedRows(rows, features, files)
         .load(run, table, UnaryOperator.identity(), issues);

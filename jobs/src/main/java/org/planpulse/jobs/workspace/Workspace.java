@@ -2,11 +2,16 @@ package org.planpulse.jobs.workspace;
 
 import java.nio.file.Path;
 
-/** A folder an analyst owns: settings, landing files, warehouse, reports, exports. */
+/** A folder an analyst owns: settings, landing files, corrections, warehouse, reports, exports. */
 public record Workspace(Path root, Settings settings) {
 
   public Path landing() {
     return root.resolve("landing");
+  }
+
+  /** Reviewed corrections of delivered values. */
+  public Path corrections() {
+    return root.resolve("corrections");
   }
 
   public Path warehouse() {
