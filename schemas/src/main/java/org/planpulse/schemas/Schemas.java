@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.planpulse.schemas.codelist.DeliveryRules;
 import org.planpulse.schemas.codelist.Department;
 import org.planpulse.schemas.codelist.Dimension;
 import org.planpulse.schemas.codelist.IssueKind;
@@ -54,7 +55,8 @@ public record Schemas(
     Set<String> axisCaptions,
     UnitTable units,
     WarningRules warningRules,
-    TopologyLimits topologyLimits) {
+    TopologyLimits topologyLimits,
+    DeliveryRules deliveryRules) {
 
   /**
    * Reads every schema file.
@@ -84,7 +86,8 @@ public record Schemas(
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
             codelist(files, "warning_levels", new TypeReference<>() {}),
-            codelist(files, "topology", new TypeReference<>() {}));
+            codelist(files, "topology", new TypeReference<>() {}),
+            codelist(files, "deliveries", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -229,6 +229,7 @@ class IngestJobTest {
             Set.of(),
             new UnitTable(List.of()),
             null,
+            null,
             null);
     return new RunContext(
         new Workspace(root, settings),
@@ -297,6 +298,7 @@ class IngestJobTest {
         c.department(),
         c.form(),
         c.period(),
+        c.dueMonths(),
         c.files(),
         c.layer(),
         c.crs(),
