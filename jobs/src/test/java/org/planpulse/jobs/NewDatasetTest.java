@@ -120,11 +120,11 @@ class NewDatasetTest {
   @Test
   void theLedgerKnowsThem() {
     assertThat(
-            city.table("ops.delivery", "dataset LIKE 'X-%' AND state <> 'missing'")
+            city.table("ops.delivery", "dataset LIKE 'X-%' AND received_on IS NOT NULL")
                 .orderBy("dataset")
                 .select("dataset", "state")
                 .collectAsList())
         .extracting(Row::toString)
-        .contains("[X-03,received]");
+        .contains("[X-03,accepted]");
   }
 }

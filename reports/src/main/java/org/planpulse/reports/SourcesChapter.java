@@ -26,10 +26,18 @@ final class SourcesChapter {
       String files,
       String rowsIn,
       String loaded,
-      String quarantined) {}
+      String quarantined,
+      String quality) {}
 
   record DepartmentLine(
-      String name, String owed, String complete, String partial, String missing, String received) {}
+      String name,
+      String owed,
+      String accepted,
+      String returned,
+      String overdue,
+      String missing,
+      String quality,
+      String received) {}
 
   record IssueRow(
       String severity, String department, String dataset, String message, String count) {}
@@ -79,14 +87,16 @@ final class SourcesChapter {
     return new DepartmentLine(
         department.name(),
         NumberText.of(department.owed()),
-        NumberText.of(department.complete()),
-        NumberText.of(department.partial()),
+        NumberText.of(department.accepted()),
+        NumberText.of(department.returned()),
+        NumberText.of(department.overdue()),
         NumberText.of(department.missing()),
+        department.quality() == null ? "" : NumberText.of(department.quality()),
         department.receivedOn());
   }
 
   private static DeliveryLine delivery(Delivery delivery, Wording wording) {
-    String mark = wording.text(delivery.complete() ? "delivery.complete" : "delivery.incomplete");
+    String mark = wording.text(delivery.accepted() ? "delivery.accepted" : "delivery.open");
     return new DeliveryLine(
         delivery.name(),
         delivery.department(),
@@ -96,7 +106,8 @@ final class SourcesChapter {
         NumberText.of(delivery.files()),
         NumberText.of(delivery.rowsIn()),
         NumberText.of(delivery.rowsLoaded()),
-        NumberText.of(delivery.rowsQuarantined()));
+        NumberText.of(delivery.rowsQuarantined()),
+        NumberText.of(delivery.quality()));
   }
 
   private static IssueRow issue(IssueLine issue) {

@@ -310,22 +310,24 @@ final class CheckupFixture {
               t("地类图斑与行政单元数据" + i, "Land parcels and units " + i),
               t("自然资源局", "Natural Resources"),
               "2020–2025",
-              complete ? t("已收齐", "complete") : t("部分收到", "partial"),
+              complete ? t("采用", "accepted") : t("退回", "returned"),
               complete,
               "2026-09-18",
               i,
               12_345L * i,
               12_340L * i,
-              5L * i));
+              5L * i,
+              100 - i));
     }
     return new Sources(
         t(
             "应交资料16项，已收齐13项。共读入1,678,920行，装入1,678,240行，隔离680行。",
             "13 of 16 items owed are complete. 1,678,920 rows were read, 1,678,240 loaded and 680 quarantined."),
         List.of(
-            new Sources.Department(t("自然资源局", "Natural Resources"), 60, 9, 1, 50, "2026-06-20"),
-            new Sources.Department(t("统计局", "Statistics"), 4, 1, 0, 3, "2026-09-18"),
-            new Sources.Department(t("公安局", "Public Security"), 2, 0, 0, 2, "")),
+            new Sources.Department(
+                t("自然资源局", "Natural Resources"), 60, 9, 1, 40, 10, 97, "2026-06-20"),
+            new Sources.Department(t("统计局", "Statistics"), 4, 1, 0, 3, 0, 100, "2026-09-18"),
+            new Sources.Department(t("公安局", "Public Security"), 2, 0, 0, 1, 1, null, "")),
         deliveries,
         List.of(
             new Sources.IssueLine(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.planpulse.schemas.codelist.DeliveryRules;
 import org.planpulse.schemas.codelist.Department;
 import org.planpulse.schemas.codelist.Dimension;
 import org.planpulse.schemas.codelist.IssueKind;
@@ -15,6 +16,7 @@ import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
+import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.codelist.WarningRules;
@@ -55,7 +57,9 @@ public record Schemas(
     Set<String> axisCaptions,
     UnitTable units,
     Map<String, Integer> crsNames,
-    WarningRules warningRules) {
+    WarningRules warningRules,
+    TopologyLimits topologyLimits,
+    DeliveryRules deliveryRules) {
 
   /**
    * Reads every schema file.
@@ -85,7 +89,9 @@ public record Schemas(
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
             codelist(files, "crs_names", new TypeReference<>() {}),
-            codelist(files, "warning_levels", new TypeReference<>() {}));
+            codelist(files, "warning_levels", new TypeReference<>() {}),
+            codelist(files, "topology", new TypeReference<>() {}),
+            codelist(files, "deliveries", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }

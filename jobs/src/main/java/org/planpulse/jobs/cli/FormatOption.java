@@ -32,6 +32,11 @@ final class FormatOption {
       descriptionKey = "format")
   private Format format;
 
+  /** Whether people read it, on a terminal of 80 columns maybe. */
+  boolean isTable() {
+    return format == Format.TABLE;
+  }
+
   void print(Console console, QueryResult result) {
     try {
       writer(console).write(result, console.out());

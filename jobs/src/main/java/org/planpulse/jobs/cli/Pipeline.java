@@ -11,6 +11,7 @@ import org.planpulse.jobs.conform.ConformRasters;
 import org.planpulse.jobs.conform.ConformRegisters;
 import org.planpulse.jobs.conform.ConformStatistics;
 import org.planpulse.jobs.conform.ConformThemes;
+import org.planpulse.jobs.conform.CorrectionJob;
 import org.planpulse.jobs.conform.DeliveryLedger;
 import org.planpulse.jobs.indicators.IndicatorJob;
 import org.planpulse.jobs.ingest.IngestJob;
@@ -19,6 +20,7 @@ import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.spatial.LandAreaJob;
 import org.planpulse.jobs.spatial.LandChangeJob;
 import org.planpulse.jobs.spatial.LineRuleJob;
+import org.planpulse.jobs.spatial.TopologyJob;
 import org.planpulse.jobs.spatial.ZonalStatisticsJob;
 import org.planpulse.jobs.spatial.ZoneOverlayJob;
 
@@ -47,6 +49,7 @@ public final class Pipeline {
   public static List<Job> loading() {
     return List.of(
         new IngestJob(),
+        new CorrectionJob(),
         new ConformAdminUnits(),
         new ConformControlZones(),
         new ConformParcels(),
@@ -55,6 +58,7 @@ public final class Pipeline {
         new ConformRasters(),
         new ConformThemes(),
         new ConformRegisters(),
-        new ConformDocuments());
+        new ConformDocuments(),
+        new TopologyJob());
   }
 }

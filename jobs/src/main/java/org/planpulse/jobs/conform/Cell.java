@@ -23,6 +23,24 @@ record Cell(
     Double number,
     String note) {
 
+  /** The same cell with another text. */
+  Cell reading(String text) {
+    return new Cell(
+        file,
+        sheet,
+        address,
+        tableName,
+        titleYear,
+        rowPath,
+        columnPath,
+        rowUnit,
+        columnUnit,
+        tableUnit,
+        text,
+        null,
+        note);
+  }
+
   String sourceId() {
     return file.key() + "!" + sheet + "!" + address;
   }

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -60,12 +61,21 @@ record CheckedRows(Dataset<Row> rows, Dataset<Row> bronze, Map<String, SourceFil
           checked
               .agg(
                   coalesce(sum("source_rows"), lit(0L)),
-                  coalesce(sum(when(REJECTED, col("source_rows"))), lit(0L)))
+                  coalesce(sum(when(REJECTED, col("source_rows"))), lit(0L)),
+                  count(when(RepairLadder.FAULTY, true)))
               .first();
       long all = counts.getLong(0);
       long rejected = counts.getLong(1);
-      return new JobResult(
-          Map.of("rows", all, "rows_loaded", all - rejected, "rows_quarantined", rejected));
+      Map<String, Long> told = new LinkedHashMap<>();
+      told.put("rows", all);
+      told.put("rows_loaded", all - rejected);
+      told.put("rows_quarantined", rejected);
+      if (counts.getLong(2) > 0) {
+        RepairLadder ladder = RepairLadder.of(checked, REJECTED);
+        ladder.tell(files, issues);
+        told.putAll(ladder.counts());
+      }
+      return new JobResult(told);
     } finally {
       kept.unpersist();
     }

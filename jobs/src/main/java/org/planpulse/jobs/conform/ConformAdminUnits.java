@@ -20,7 +20,7 @@ public final class ConformAdminUnits implements Job {
     return new JobDescription(
         "conform-admin-units",
         new LocalText("行政单元规整", "Conform administrative units"),
-        List.of("bronze.feature", "bronze.source_file"),
+        List.of("bronze.feature", "bronze.source_file", "ops.correction"),
         List.of(LAYERS.table()));
   }
 

@@ -20,7 +20,7 @@ public final class ConformControlZones implements Job {
     return new JobDescription(
         "conform-control-zones",
         new LocalText("控制线规整", "Conform control zones"),
-        List.of("bronze.feature", "bronze.source_file"),
+        List.of("bronze.feature", "bronze.source_file", "ops.correction"),
         List.of(LAYERS.table()));
   }
 

@@ -19,7 +19,7 @@ public final class ConformObservations implements Job {
     return new JobDescription(
         "conform-observations",
         new LocalText("观测数据规整", "Conform observations"),
-        List.of("bronze.record", "bronze.source_file", "silver.admin_unit"),
+        List.of("bronze.record", "bronze.source_file", "ops.correction", "silver.admin_unit"),
         List.of(LINES.table()));
   }
 

@@ -20,7 +20,7 @@ public final class ConformParcels implements Job {
     return new JobDescription(
         "conform-parcels",
         new LocalText("地类图斑规整", "Conform land parcels"),
-        List.of("bronze.feature", "bronze.source_file", "silver.admin_unit"),
+        List.of("bronze.feature", "bronze.source_file", "ops.correction", "silver.admin_unit"),
         List.of(LAYERS.table()));
   }
 

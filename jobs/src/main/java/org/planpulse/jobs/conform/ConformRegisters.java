@@ -20,7 +20,7 @@ public final class ConformRegisters implements Job {
     return new JobDescription(
         "conform-registers",
         new LocalText("名录清单规整", "Conform registers"),
-        List.of("bronze.record", "bronze.source_file", "silver.admin_unit"),
+        List.of("bronze.record", "bronze.source_file", "ops.correction", "silver.admin_unit"),
         List.of(LINES.table()));
   }
 

@@ -45,7 +45,12 @@ public final class ConformStatistics implements Job {
     return new JobDescription(
         "conform-statistics",
         new LocalText("统计数据规整", "Conform statistics"),
-        List.of("bronze.cell", "bronze.record", "bronze.source_file", "silver.admin_unit"),
+        List.of(
+            "bronze.cell",
+            "bronze.record",
+            "bronze.source_file",
+            "ops.correction",
+            "silver.admin_unit"),
         List.of(TABLE));
   }
 
@@ -60,7 +65,9 @@ public final class ConformStatistics implements Job {
     List<Finding> findings = new ArrayList<>();
     Map<String, SourceFile> files = Deliveries.read(run).byId();
     Map<String, CellConformer> conformers = conformers(run);
-    Stream.concat(cells(run, files, conformers), lines(run, files, conformers))
+    Corrections corrections = Corrections.read(run);
+    Stream.concat(
+            cells(run, files, conformers, corrections), lines(run, files, conformers, corrections))
         .forEach(
             result -> {
               if (result.finding() == null) {
@@ -118,14 +125,20 @@ public final class ConformStatistics implements Job {
   }
 
   private static Stream<CellConformer.Result> cells(
-      RunContext run, Map<String, SourceFile> files, Map<String, CellConformer> conformers) {
+      RunContext run,
+      Map<String, SourceFile> files,
+      Map<String, CellConformer> conformers,
+      Corrections corrections) {
     return rows(run, "bronze.cell").stream()
-        .map(row -> cell(row, files.get(sourceFile(row))))
+        .map(row -> corrections.apply(cell(row, files.get(sourceFile(row)))))
         .map(cell -> conformers.get(cell.file().dataset()).conform(cell));
   }
 
   private static Stream<CellConformer.Result> lines(
-      RunContext run, Map<String, SourceFile> files, Map<String, CellConformer> conformers) {
+      RunContext run,
+      Map<String, SourceFile> files,
+      Map<String, CellConformer> conformers,
+      Corrections corrections) {
     SilverTable table = SilverTable.of(TABLE, run);
     KnownRegions regions = KnownRegions.read(run);
     Map<String, LineConformer> ofLines = new HashMap<>();
@@ -134,7 +147,7 @@ public final class ConformStatistics implements Job {
       ofLines.put(contract.id(), new LineConformer(contract, cells, table, regions, run));
     }
     return rows(run, "bronze.record").stream()
-        .map(row -> line(row, files.get(sourceFile(row))))
+        .map(row -> line(row, files.get(sourceFile(row))).corrected(corrections))
         .flatMap(line -> ofLines.get(line.file().dataset()).conform(line));
   }
 

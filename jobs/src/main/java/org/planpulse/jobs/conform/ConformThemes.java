@@ -20,7 +20,7 @@ public final class ConformThemes implements Job {
     return new JobDescription(
         "conform-themes",
         new LocalText("专题图层规整", "Conform thematic layers"),
-        List.of("bronze.feature", "bronze.source_file"),
+        List.of("bronze.feature", "bronze.source_file", "ops.correction"),
         List.of(LAYERS.table()));
   }
 

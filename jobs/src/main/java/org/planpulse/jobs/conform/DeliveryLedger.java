@@ -4,14 +4,18 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 
 import java.sql.Date;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -22,11 +26,12 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.contract.Contract;
 
 /**
  * Who owes which dataset for which period, and what came. A yearly dataset is owed for every year
- * from the plan's base year to the latest year any file is about.
+ * from the plan's base year to the latest year any file is about, and due months after it ends.
  */
 public final class DeliveryLedger implements Job {
 
@@ -35,8 +40,14 @@ public final class DeliveryLedger implements Job {
   private static final StructType SCHEMA =
       StructType.fromDDL(
           "dataset STRING, dataset_name STRING, dataset_name_en STRING, department STRING,"
-              + " period STRING, state STRING, file STRING, received_on DATE, rows_in BIGINT,"
-              + " rows_loaded BIGINT, rows_quarantined BIGINT, issues BIGINT");
+              + " period STRING, state STRING, due_on DATE, version INT, file STRING,"
+              + " received_on DATE, rows_in BIGINT, rows_loaded BIGINT, rows_quarantined BIGINT,"
+              + " issues BIGINT, quality INT");
+
+  private static final String ACCEPTED = "accepted";
+  private static final String RETURNED = "returned";
+  private static final String OVERDUE = "overdue";
+  private static final String MISSING = "missing";
 
   /**
    * A file as delivered for one dataset.
@@ -68,6 +79,12 @@ public final class DeliveryLedger implements Job {
         List.of(TABLE));
   }
 
+  /** Due days are the last of a month. */
+  @Override
+  public Map<String, String> inputs(RunContext run) {
+    return Map.of("month", YearMonth.from(run.runDate()).toString());
+  }
+
   @Override
   public JobPlan plan(RunContext run) {
     return ConformPlan.of(run, run.schemas().contracts(), TABLE);
@@ -81,12 +98,39 @@ public final class DeliveryLedger implements Job {
     List<Row> rows = new ArrayList<>();
     for (Contract contract : run.schemas().contracts()) {
       for (String period : periods(contract, owed)) {
-        rows.add(row(contract, period, latest(delivered, contract, period), counts));
+        rows.add(new Line(contract, period, byDay(delivered, contract, period), counts).row(run));
       }
     }
     run.warehouse().replace(TABLE, run.warehouse().spark().createDataFrame(rows, SCHEMA));
-    long missing = rows.stream().filter(row -> "missing".equals(row.getString(5))).count();
-    return new JobResult(Map.of("owed", (long) rows.size(), "missing", missing));
+    return new JobResult(counts(rows));
+  }
+
+  /**
+   * Periods by state, those overdue only of datasets that have ever come; the others by dataset.
+   */
+  private static Map<String, Long> counts(List<Row> rows) {
+    Set<String> came =
+        rows.stream()
+            .filter(row -> Set.of(ACCEPTED, RETURNED).contains(row.getString(5)))
+            .map(row -> row.getString(0))
+            .collect(Collectors.toSet());
+    Map<String, Long> counts =
+        rows.stream()
+            .filter(row -> came.contains(row.getString(0)))
+            .collect(
+                Collectors.groupingBy(
+                    row -> "periods_" + countName(row.getString(5)),
+                    TreeMap::new,
+                    Collectors.counting()));
+    long owed = rows.stream().map(row -> row.getString(0)).distinct().count();
+    counts.put("datasets_delivered", (long) came.size());
+    counts.put("datasets_never_delivered", owed - came.size());
+    return counts;
+  }
+
+  /** Where a dataset has come before, nothing for a period only means that it is not due. */
+  private static String countName(String state) {
+    return state.equals(MISSING) ? "not_due" : state;
   }
 
   private static List<Delivered> delivered(RunContext run) {
@@ -145,60 +189,107 @@ public final class DeliveryLedger implements Job {
         : List.of(contract.period());
   }
 
-  /** All files of the latest day that serve the period. */
-  private static List<Delivered> latest(
+  /** Files that serve the period, by the day they came. */
+  private static TreeMap<Date, List<Delivered>> byDay(
       List<Delivered> delivered, Contract contract, String period) {
     boolean yearly = "year".equals(contract.period());
-    TreeMap<Date, List<Delivered>> byDay =
-        delivered.stream()
-            .filter(file -> file.dataset().equals(contract.id()))
-            .filter(file -> !yearly || file.years().contains(Integer.valueOf(period)))
-            .collect(
-                Collectors.groupingBy(Delivered::receivedOn, TreeMap::new, Collectors.toList()));
-    return byDay.isEmpty() ? List.of() : byDay.lastEntry().getValue();
+    return delivered.stream()
+        .filter(file -> file.dataset().equals(contract.id()))
+        .filter(file -> !yearly || file.years().contains(Integer.valueOf(period)))
+        .collect(Collectors.groupingBy(Delivered::receivedOn, TreeMap::new, Collectors.toList()));
   }
 
-  private static Row row(Contract contract, String period, List<Delivered> files, Counts counts) {
-    long in = files.stream().mapToLong(Delivered::rowsIn).sum();
-    long lost = files.stream().mapToLong(file -> counts.quarantined(file.key())).sum();
-    boolean faulty = files.stream().anyMatch(file -> counts.faults(file.key()) > 0);
-    boolean none = files.isEmpty();
-    return RowFactory.create(
-        contract.id(),
-        contract.name(),
-        contract.nameEn(),
-        contract.department(),
-        period,
-        none ? "missing" : faulty ? "partial" : "received",
-        none
-            ? null
-            : files.stream().map(Delivered::file).sorted().collect(Collectors.joining("; ")),
-        none ? null : files.get(0).receivedOn(),
-        none ? null : in,
-        none ? null : in - lost,
-        none ? null : lost,
-        none ? null : files.stream().mapToLong(file -> counts.issues(file.key())).sum());
+  /**
+   * A period of a dataset.
+   *
+   * @param byDay the files of the latest day count
+   */
+  private record Line(
+      Contract contract, String period, TreeMap<Date, List<Delivered>> byDay, Counts counts) {
+
+    Row row(RunContext run) {
+      Optional<LocalDate> due = due(run);
+      Date dueOn = due.map(Date::valueOf).orElse(null);
+      if (byDay.isEmpty()) {
+        boolean overdue = due.filter(day -> day.isBefore(run.runDate())).isPresent();
+        return row(
+            overdue ? OVERDUE : MISSING, dueOn, null, null, null, null, null, null, null, null);
+      }
+      List<Delivered> files = byDay.lastEntry().getValue();
+      long in = files.stream().mapToLong(Delivered::rowsIn).sum();
+      long lost = files.stream().mapToLong(file -> counts.quarantined(file.key())).sum();
+      long faulty = files.stream().mapToLong(file -> counts.faults(file.key())).sum();
+      Map<String, Long> issues = new TreeMap<>();
+      files.forEach(
+          file -> counts.issues(file.key()).forEach((kind, n) -> issues.merge(kind, n, Long::sum)));
+      return row(
+          faulty > 0 || issues.containsKey("error") ? RETURNED : ACCEPTED,
+          dueOn,
+          byDay.size(),
+          files.stream().map(Delivered::file).sorted().collect(Collectors.joining("; ")),
+          byDay.lastKey(),
+          in,
+          in - lost,
+          lost,
+          issues.values().stream().mapToLong(Long::longValue).sum(),
+          new DeliveryScore(run.schemas().deliveryRules()).of(in, faulty, issues));
+    }
+
+    private Row row(String state, Object... more) {
+      return RowFactory.create(
+          Stream.concat(
+                  Stream.of(
+                      contract.id(),
+                      contract.name(),
+                      contract.nameEn(),
+                      contract.department(),
+                      period,
+                      state),
+                  Arrays.stream(more))
+              .toArray());
+    }
+
+    private Optional<LocalDate> due(RunContext run) {
+      int months = contract.dueMonths().orElse(run.schemas().deliveryRules().dueMonths());
+      return "year".equals(contract.period())
+          ? Optional.of(
+              YearMonth.of(Integer.parseInt(period), 12).plusMonths(months).atEndOfMonth())
+          : Optional.empty();
+    }
   }
 
   /**
    * Quarantined rows and issues by dataset and file.
    *
    * @param faults quarantined rows somebody has to mend; a row nobody needs is none
+   * @param issues by severity
    */
   private record Counts(
-      Map<String, Long> quarantined, Map<String, Long> faults, Map<String, Long> issues) {
+      Map<String, Long> quarantined,
+      Map<String, Long> faults,
+      Map<String, Map<String, Long>> issues) {
 
     static Counts read(RunContext run) {
-      Set<String> errors =
-          run.schemas().issueKinds().values().stream()
-              .filter(kind -> "error".equals(kind.severity()))
-              .map(kind -> kind.code())
-              .collect(Collectors.toCollection(TreeSet::new));
+      Map<String, IssueKind> kinds = run.schemas().issueKinds();
       List<Row> quarantined = grouped(run, "ops.quarantine");
       return new Counts(
           byFile(quarantined),
-          byFile(quarantined.stream().filter(row -> errors.contains(row.getString(2))).toList()),
-          byFile(grouped(run, "ops.data_issue")));
+          byFile(quarantined.stream().filter(row -> "error".equals(severity(row, kinds))).toList()),
+          grouped(run, "ops.data_issue").stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Counts::file,
+                      Collectors.groupingBy(
+                          row -> severity(row, kinds),
+                          Collectors.summingLong(row -> row.getLong(3))))));
+    }
+
+    private static String severity(Row row, Map<String, IssueKind> kinds) {
+      return kinds.containsKey(row.getString(2)) ? kinds.get(row.getString(2)).severity() : "info";
+    }
+
+    private static String file(Row row) {
+      return SourceFile.id(row.getString(0), row.getString(1));
     }
 
     private static List<Row> grouped(RunContext run, String table) {
@@ -212,9 +303,7 @@ public final class DeliveryLedger implements Job {
     private static Map<String, Long> byFile(List<Row> rows) {
       return rows.stream()
           .collect(
-              Collectors.groupingBy(
-                  row -> SourceFile.id(row.getString(0), row.getString(1)),
-                  Collectors.summingLong(row -> row.getLong(3))));
+              Collectors.groupingBy(Counts::file, Collectors.summingLong(row -> row.getLong(3))));
     }
 
     long quarantined(String file) {
@@ -225,8 +314,8 @@ public final class DeliveryLedger implements Job {
       return faults.getOrDefault(file, 0L);
     }
 
-    long issues(String file) {
-      return issues.getOrDefault(file, 0L);
+    Map<String, Long> issues(String file) {
+      return issues.getOrDefault(file, Map.of());
     }
   }
 }

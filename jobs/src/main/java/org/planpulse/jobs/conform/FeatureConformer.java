@@ -25,6 +25,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final ShapeKind kind;
   private final Map<OldDatum, SevenParameters> shifts;
   private final FeatureRule rule;
+  private final Corrections corrections;
   private final FieldReader fields;
 
   /**
@@ -39,7 +40,8 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
       AreaCheck areaCheck,
       ShapeKind kind,
       Map<OldDatum, SevenParameters> shifts,
-      FeatureRule rule) {
+      FeatureRule rule,
+      Corrections corrections) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
@@ -47,6 +49,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     this.kind = kind;
     this.shifts = shifts;
     this.rule = rule;
+    this.corrections = corrections;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
 
@@ -67,7 +70,12 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     DatasetSpec dataset = datasets.get(feature.<String>getAs("dataset"));
     SourceFile file =
         files.get(SourceFile.id(feature.getAs("dataset"), feature.getAs("source_key")));
-    Map<String, String> texts = names.byColumn(feature.getJavaMap(feature.fieldIndex("fields")));
+    Map<String, String> texts =
+        names.byColumn(
+            corrections.apply(
+                file.dataset(),
+                feature.getAs("source_id"),
+                feature.getJavaMap(feature.fieldIndex("fields"))));
     String id = id(dataset, texts, feature);
     SilverRow row = new SilverRow();
     String number = String.valueOf(feature.<Integer>getAs("feature"));

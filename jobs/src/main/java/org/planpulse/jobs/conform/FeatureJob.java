@@ -51,7 +51,8 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
                 areaCheck,
                 kind,
                 run.workspace().settings().datumShifts(),
-                rule),
+                rule,
+                Corrections.read(run)),
             Encoders.row(silver.checkedSchema()));
     return new CheckedRows(rows, features, files)
         .load(run, table, UnaryOperator.identity(), issues);

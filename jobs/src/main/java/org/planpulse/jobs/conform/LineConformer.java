@@ -56,6 +56,11 @@ final class LineConformer {
     String sourceId() {
       return file.key() + "!" + sheet + "!" + number;
     }
+
+    Line corrected(Corrections corrections) {
+      return new Line(
+          file, sheet, number, corrections.apply(file.dataset(), sourceId(), delivered));
+    }
   }
 
   /** A result for each item; for a line whose keys cannot be read one that rejects it. */

@@ -83,7 +83,19 @@ record MeasuredShape(
     row.doubt(
         "GEOMETRY_REPAIRED",
         subject,
-        Map.of("id", subject, "delta", repairDeltaM2.toPlainString(), "reason", fault));
+        Map.of(
+            "id",
+            subject,
+            "delta",
+            repairDeltaM2.toPlainString(),
+            "reason",
+            fault,
+            "rung",
+            repair,
+            "before",
+            areaM2.subtract(repairDeltaM2).toPlainString(),
+            "after",
+            areaM2.toPlainString()));
   }
 
   private static MeasuredShape ofLineOrPoint(Geometry degrees) {

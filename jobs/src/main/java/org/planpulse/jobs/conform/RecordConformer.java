@@ -22,6 +22,7 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
   private final KnownRegions regions;
   private final String city;
   private final RecordRule rule;
+  private final Corrections corrections;
   private final FieldReader fields;
 
   /**
@@ -35,13 +36,15 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, SourceFile> files,
       KnownRegions regions,
       String city,
-      RecordRule rule) {
+      RecordRule rule,
+      Corrections corrections) {
     this.table = table;
     this.datasets = datasets;
     this.files = files;
     this.regions = regions;
     this.city = city;
     this.rule = rule;
+    this.corrections = corrections;
     this.fields = new FieldReader(table.schema(), table.notNull());
   }
 
@@ -58,7 +61,12 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
 
   private List<Row> conform(Row record, FieldNames names) {
     DatasetSpec dataset = datasets.get(record.<String>getAs("dataset"));
-    Map<String, String> texts = names.byColumn(record.getJavaMap(record.fieldIndex("fields")));
+    Map<String, String> texts =
+        names.byColumn(
+            corrections.apply(
+                record.getAs("dataset"),
+                record.getAs("source_id"),
+                record.getJavaMap(record.fieldIndex("fields"))));
     List<FieldSpec> items = dataset.fields().stream().filter(FieldSpec::item).toList();
     if (items.isEmpty()) {
       return List.of(row(record, keys(record, dataset, texts, true), true));

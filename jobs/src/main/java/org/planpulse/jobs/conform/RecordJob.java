@@ -50,7 +50,13 @@ record RecordJob(String table, RecordRule rule) {
     Dataset<Row> rows =
         records.mapPartitions(
             new RecordConformer(
-                silver, datasets, files, KnownRegions.read(run), run.plan().city().code(), rule),
+                silver,
+                datasets,
+                files,
+                KnownRegions.read(run),
+                run.plan().city().code(),
+                rule,
+                Corrections.read(run)),
             Encoders.row(silver.checkedSchema()));
     return new CheckedRows(rows, records, files).load(run, table, history, issues);
   }

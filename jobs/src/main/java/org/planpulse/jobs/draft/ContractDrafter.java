@@ -155,6 +155,7 @@ public final class ContractDrafter {
         "",
         Form.DOCUMENT,
         "",
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),

@@ -156,8 +156,8 @@ final class LandUseChapter {
     for (GoldRow row :
         gold.rows(
             """
-            SELECT year, entry, area_m2 FROM gold.area_ledger
-            WHERE region_code = '%s' AND year <= %d ORDER BY year
+            SELECT year, entry, sum(area_m2) AS area_m2 FROM gold.area_ledger
+            WHERE region_code = '%s' AND year <= %d GROUP BY year, entry ORDER BY year
             """
                 .formatted(plan.city().code(), year))) {
       entries

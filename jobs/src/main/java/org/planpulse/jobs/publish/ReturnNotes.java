@@ -150,19 +150,28 @@ public final class ReturnNotes {
     return text == null ? "" : text;
   }
 
-  /** Delivered shapes of the features that issues or quarantined rows name. */
+  /**
+   * Delivered shapes of the features that issues or quarantined rows name; of faults of the parcel
+   * cover the overlaps, gaps and slivers themselves.
+   */
   private List<GoldReader.GoldRow> places(String department) {
     return tables.rows(
         """
-        SELECT s.file, f.dataset, f.layer || '!' || f.feature AS place, f.crs, f.geometry
+        SELECT s.file, f.dataset, f.layer || '!' || f.feature AS place, f.crs, f.geometry,
+               f.layer, f.feature
         FROM bronze.feature f
         JOIN bronze.source_file s ON s.source_key = f.source_key AND s.dataset = f.dataset
         JOIN (SELECT dataset, file, place FROM ops.data_issue
               UNION SELECT dataset, file, place FROM ops.quarantine) p
           ON p.dataset = f.dataset AND p.file = s.file
          AND p.place = f.layer || '!' || f.feature
-        WHERE s.department = '%s'
-        ORDER BY s.file, f.layer, f.feature
+        WHERE s.department = '%1$s'
+        UNION ALL
+        SELECT t.file, t.dataset, t.place, 'EPSG:4490', t.geometry, t.place, 0
+        FROM gold.topology_finding t
+        WHERE t.kind <> 'sliver'
+          AND t.dataset IN (SELECT dataset FROM bronze.source_file WHERE department = '%1$s')
+        ORDER BY file, layer, feature
         """
             .formatted(department));
   }

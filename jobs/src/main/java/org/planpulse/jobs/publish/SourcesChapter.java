@@ -1,9 +1,11 @@
 package org.planpulse.jobs.publish;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
@@ -39,8 +41,14 @@ final class SourcesChapter {
             "sources.summary",
             "owed",
             items.size(),
-            "complete",
-            items.stream().filter(Item::complete).count(),
+            "came",
+            deliveries.size(),
+            "accepted",
+            inState(items, "accepted"),
+            "returned",
+            inState(items, "returned"),
+            "overdue",
+            inState(items, "overdue"),
             "rows",
             total(deliveries, Delivery::rowsIn),
             "loaded",
@@ -62,12 +70,24 @@ final class SourcesChapter {
   /** All periods of an item of the data list. */
   private record Item(List<GoldRow> rows) {
 
-    boolean complete() {
-      return rows.stream().allMatch(row -> "received".equals(row.text("state")));
+    /** The first of these that any period is in. */
+    String state() {
+      return Stream.of("returned", "overdue", "accepted")
+          .filter(state -> rows.stream().anyMatch(row -> state.equals(row.text("state"))))
+          .findFirst()
+          .orElse("missing");
     }
 
     boolean came() {
-      return !rows.stream().allMatch(row -> "missing".equals(row.text("state")));
+      return quality().isPresent();
+    }
+
+    /** Mean score of the periods that came. */
+    OptionalDouble quality() {
+      return rows.stream()
+          .filter(row -> row.text("quality") != null)
+          .mapToLong(row -> row.count("quality"))
+          .average();
     }
 
     String department() {
@@ -103,15 +123,21 @@ final class SourcesChapter {
   }
 
   private Department department(String key, List<Item> items) {
-    int complete = (int) items.stream().filter(Item::complete).count();
-    int came = (int) items.stream().filter(Item::came).count();
+    OptionalDouble quality =
+        items.stream().map(Item::quality).flatMapToDouble(OptionalDouble::stream).average();
     return new Department(
         department(key),
         items.size(),
-        complete,
-        came - complete,
-        items.size() - came,
+        inState(items, "accepted"),
+        inState(items, "returned"),
+        inState(items, "overdue"),
+        inState(items, "missing"),
+        quality.isEmpty() ? null : (int) Math.round(quality.getAsDouble()),
         items.stream().map(Item::receivedOn).max(String::compareTo).orElse(""));
+  }
+
+  private static int inState(List<Item> items, String state) {
+    return (int) items.stream().filter(item -> state.equals(item.state())).count();
   }
 
   private Delivery delivery(Item item) {
@@ -123,13 +149,14 @@ final class SourcesChapter {
             .in(sentences.language()),
         department(item.department()),
         periods(rows),
-        sentences.say(item.complete() ? "state.received" : "state.partial"),
-        item.complete(),
+        sentences.say("state." + item.state()),
+        "accepted".equals(item.state()),
         item.receivedOn(),
         (int) rows.stream().map(row -> row.text("file")).filter(f -> f != null).distinct().count(),
         rows.stream().mapToLong(row -> row.count("rows_in")).sum(),
         rows.stream().mapToLong(row -> row.count("rows_loaded")).sum(),
-        rows.stream().mapToLong(row -> row.count("rows_quarantined")).sum());
+        rows.stream().mapToLong(row -> row.count("rows_quarantined")).sum(),
+        (int) Math.round(item.quality().orElseThrow()));
   }
 
   private static String periods(List<GoldRow> rows) {

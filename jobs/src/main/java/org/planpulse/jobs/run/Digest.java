@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** SHA-256 over a sequence of texts; each is preceded by its length, so their borders count. */
-final class Digest {
+public final class Digest {
 
   private final MessageDigest sha256;
 
-  Digest() {
+  public Digest() {
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -21,25 +21,25 @@ final class Digest {
     }
   }
 
-  Digest add(String text) {
+  public Digest add(String text) {
     return add(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Digest add(byte[] bytes) {
+  public Digest add(byte[] bytes) {
     sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     sha256.update(bytes);
     return this;
   }
 
   /** Entries by key, whatever the order of the map. */
-  Digest add(Map<String, ?> entries) {
+  public Digest add(Map<String, ?> entries) {
     SortedMap<String, Object> sorted = new TreeMap<>(entries);
     sorted.forEach((key, value) -> add(key).add(String.valueOf(value)));
     return this;
   }
 
   /** The first 16 hexadecimal digits: 64 bits are ample for the thousands of things told apart. */
-  String hex16() {
+  public String hex16() {
     return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
   }
 }

@@ -3,6 +3,7 @@ package org.planpulse.jobs.spatial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import org.locationtech.jts.geom.Geometry;
@@ -22,8 +23,18 @@ final class AreaFunctions {
    * <p>The official method depends on where an edge has vertices, so a piece's own official area
    * would not add up to the parcel's. Pieces therefore share out the parcel's area in proportion to
    * areas under edges straight in degrees, which do add up.
+   *
+   * <p>And {@code pp_area_m2(shape)}, the official area of a polygonal shape, decimal(20,2) m2;
+   * null of null.
    */
   static void register(SparkSession spark) {
+    spark
+        .udf()
+        .register(
+            "pp_area_m2",
+            (UDF1<Geometry, BigDecimal>)
+                shape -> shape == null ? null : EllipsoidalArea.roundedM2(shape),
+            DataTypes.createDecimalType(20, 2));
     spark
         .udf()
         .register(

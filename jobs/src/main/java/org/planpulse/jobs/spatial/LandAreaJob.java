@@ -17,7 +17,8 @@ import org.planpulse.schemas.LocalText;
  * Land area by class, unit and year, and the ledger that shows that the books close.
  *
  * <p>Farmland counts net; the ridges deducted from it count as their own class, so that the classes
- * of a unit sum to its parcels. All sums are over decimal(20,2) m2 and do not depend on order.
+ * of a unit sum to its parcels. The area as delivered and what repairs changed, dataset by dataset,
+ * sum to the parcels too. All sums are over decimal(20,2) m2 and do not depend on order.
  */
 public final class LandAreaJob implements Job {
 
@@ -36,7 +37,7 @@ public final class LandAreaJob implements Job {
         List.of(
             "sum parcels by unit, year and class; deducted ridges as a class of their own",
             "roll up to every level of administrative units",
-            "write the ledger: parcels, classes, units, control area, repairs, difference"));
+            "write the ledger: delivered, repairs, parcels, classes, units, control area, difference"));
   }
 
   @Override
@@ -75,30 +76,40 @@ public final class LandAreaJob implements Job {
   private static Dataset<Row> ledger(SparkSession spark) {
     return spark.sql(
         """
-        WITH total AS (
-          SELECT ancestor.region_code, year, sum(area_m2) AS area_m2, count(*) AS items,
+        WITH delivered AS (
+          SELECT ancestor.region_code, year, dataset, sum(area_m2) AS area_m2, count(*) AS items,
                  coalesce(sum(repair_delta_m2), 0) AS repair_m2,
                  count(repair_delta_m2) AS repairs
           FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
-          GROUP BY ancestor.region_code, year
+          GROUP BY ancestor.region_code, year, dataset
         ), placed AS (
-          SELECT total.*, admin_unit.parent_code, admin_unit.control_area_m2
-          FROM total JOIN admin_unit USING (region_code)
+          SELECT region_code, year, sum(area_m2) AS area_m2, sum(items) AS items,
+                 first(admin_unit.parent_code) AS parent_code,
+                 first(admin_unit.control_area_m2) AS control_area_m2
+          FROM (SELECT region_code, year, area_m2, items FROM delivered)
+          JOIN (SELECT region_code, parent_code, control_area_m2 FROM admin_unit) admin_unit
+            USING (region_code)
+          GROUP BY region_code, year
         )
-        SELECT region_code, year, entry, area_m2, items FROM (
-          SELECT region_code, year, stack(4,
+        SELECT region_code, year, dataset, stack(2,
+                 'delivered', CAST(area_m2 - repair_m2 AS DECIMAL(20,2)), items,
+                 'repair', CAST(repair_m2 AS DECIMAL(20,2)), repairs
+               ) AS (entry, area_m2, items)
+        FROM delivered
+        UNION ALL
+        SELECT region_code, year, '' AS dataset, entry, area_m2, items FROM (
+          SELECT region_code, year, stack(3,
                    'parcels', CAST(area_m2 AS DECIMAL(20,2)), items,
-                   'repair', CAST(repair_m2 AS DECIMAL(20,2)), repairs,
                    'control', control_area_m2, 1L,
                    'difference', CAST(area_m2 - control_area_m2 AS DECIMAL(20,2)), 1L
                  ) AS (entry, area_m2, items)
           FROM placed)
         WHERE area_m2 IS NOT NULL
         UNION ALL
-        SELECT parent_code, year, 'units', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
+        SELECT parent_code, year, '', 'units', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
         FROM placed WHERE parent_code IS NOT NULL GROUP BY parent_code, year
         UNION ALL
-        SELECT region_code, year, 'classes', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
+        SELECT region_code, year, '', 'classes', CAST(sum(area_m2) AS DECIMAL(20,2)), count(*)
         FROM land_area GROUP BY region_code, year
         """);
   }

@@ -15,9 +15,11 @@ public record NewWorkspace(
     String city, String plan, String crs, Language language, boolean sampleData) {
 
   private static final String TEMPLATE = "planpulse.template.yaml";
+  private static final String CORRECTIONS = "corrections.template.yaml";
 
   /**
-   * Makes {@code folder} a workspace: the commented settings file and an empty {@code landing/}.
+   * Makes {@code folder} a workspace: the commented settings file, an empty {@code landing/}, and
+   * {@code corrections/} with a file that explains itself.
    *
    * @throws OperatorError when the folder holds files already
    */
@@ -29,6 +31,11 @@ public record NewWorkspace(
     try {
       Files.createDirectories(workspace.landing());
       Files.writeString(root.resolve(WorkspaceFile.NAME), text, StandardCharsets.UTF_8);
+      Files.createDirectories(workspace.corrections());
+      Files.writeString(
+          workspace.corrections().resolve("corrections.yaml"),
+          template(CORRECTIONS),
+          StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new OperatorError(
           "无法在 " + root + " 新建工作区：" + e.getMessage() + "。请检查权限与磁盘。",
@@ -44,7 +51,7 @@ public record NewWorkspace(
 
   /** The settings file. */
   String text() {
-    return template()
+    return template(TEMPLATE)
         .replace("{city}", city)
         .replace("{plan}", plan)
         .replace("{crs}", crs)
@@ -71,11 +78,11 @@ public record NewWorkspace(
     }
   }
 
-  private static String template() {
-    try (InputStream stream = NewWorkspace.class.getResourceAsStream(TEMPLATE)) {
+  private static String template(String name) {
+    try (InputStream stream = NewWorkspace.class.getResourceAsStream(name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + TEMPLATE, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 }

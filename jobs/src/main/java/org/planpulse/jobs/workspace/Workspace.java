@@ -2,7 +2,7 @@ package org.planpulse.jobs.workspace;
 
 import java.nio.file.Path;
 
-/** A folder an analyst owns: settings, landing files, warehouse, reports, exports. */
+/** A folder an analyst owns: settings, landing files, corrections, warehouse, reports, exports. */
 public record Workspace(Path root, Path warehouse, Settings settings) {
 
   public Workspace(Path root, Settings settings) {
@@ -16,6 +16,11 @@ public record Workspace(Path root, Path warehouse, Settings settings) {
 
   public Path landing() {
     return root.resolve("landing");
+  }
+
+  /** Reviewed corrections of delivered values. */
+  public Path corrections() {
+    return root.resolve("corrections");
   }
 
   public Path reports() {

@@ -136,9 +136,12 @@ class DemoCommandsTest {
   @Test
   void deliveriesShowsWhoOwesWhat() {
     assertThat(run("deliveries", "--year", "2025", "--format", "csv").lines())
-        .anyMatch(line -> line.matches("A-01,.*,2025,received,2026-04-20,(\\d+),\\1,0,0"))
-        .anyMatch(line -> line.matches("D11-01a,.*,D11,2025,missing,,,,,"))
-        .noneMatch(line -> line.matches("(D10-01|D17-02),.*,missing,.*"));
+        .anyMatch(
+            line ->
+                line.matches("A-01,.*,2025,accepted,2026-10-31,1,2026-04-20,(\\d+),\\1,0,0,100"))
+        .anyMatch(line -> line.matches("D11-01a,.*,D11,2025,(missing|overdue),2026-10-31,,,,,,,"))
+        .noneMatch(line -> line.matches("(D10-01|D17-02),.*,(missing|overdue),.*"));
+    assertThat(err.toString()).contains(" datasets came. Periods: ");
   }
 
   private String run(String... arguments) {

@@ -156,11 +156,30 @@ class ConformParcelsTest {
   }
 
   @Test
+  void countsTheRungsOfTheRepairLadderAndBooksTheAreas() {
+    assertThat(result.counts()).containsEntry("shapes_fixed", 1L);
+    assertThat(result.counts()).containsEntry("shapes_unrepairable", 2L);
+    assertThat(result.counts()).doesNotContainKey("shapes_cleaned");
+    assertThat(fixture.issue("REPAIRS_BOOKED").values())
+        .containsEntry("fixed", "1")
+        .containsEntry("unrepairable", "1")
+        .containsEntry("cleaned", "0")
+        .containsEntry("before", "0.00")
+        .containsEntry("after", "49.99")
+        .containsEntry("change", "49.99");
+    assertThat(fixture.issue("REPAIRS_BOOKED").message(Language.EN)).doesNotContain("{");
+  }
+
+  @Test
   void refusesADatumThatCannotBeConvertedAndSwappedCoordinates() {
     assertThat(quarantined(SHAPES)).containsExactly("2", "3");
     assertThat(codes(SHAPES))
         .containsExactlyInAnyOrder(
-            "GEOMETRY_REPAIRED", "CRS_UNSUPPORTED", "GEOMETRY_UNUSABLE", "CRS_SHIFTED");
+            "GEOMETRY_REPAIRED",
+            "CRS_UNSUPPORTED",
+            "GEOMETRY_UNUSABLE",
+            "CRS_SHIFTED",
+            "REPAIRS_BOOKED");
   }
 
   /** The control point's numbers are some 80 m from it on the old datum. */

@@ -68,6 +68,8 @@ final class IngestFixture {
             Set.of(),
             new UnitTable(List.of()),
             Map.of(),
+            null,
+            null,
             null);
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());

@@ -251,6 +251,7 @@ class IngestJobTest {
         c.department(),
         c.form(),
         c.period(),
+        c.dueMonths(),
         c.files(),
         c.layer(),
         c.crs(),

@@ -85,6 +85,7 @@ public final class TestSources {
         "D10",
         form,
         "year",
+        Optional.empty(),
         List.of(Pattern.compile(file)),
         Optional.ofNullable(layer).map(Pattern::compile),
         Optional.ofNullable(crs),

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import org.locationtech.jts.io.WKTReader;
 import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.geometry.ContentHash;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.workspace.Settings;
@@ -44,6 +48,8 @@ public final class MiniCity {
   private final RunContext run;
   private final List<Row> parcels = new ArrayList<>();
   private final List<Row> zones = new ArrayList<>();
+  private final Map<String, byte[]> outlines = new HashMap<>();
+  private IssueStore issues;
 
   public MiniCity(Path folder) {
     this.warehouse =
@@ -129,7 +135,18 @@ public final class MiniCity {
             new WKBWriter().write(shape),
             String.join("|", geometryHash, dlbm, czcsxm, unit, String.valueOf(ridges)),
             geometryHash,
-            "file" + year + "!DLTB!" + parcels.size()));
+            "file" + year + "!DLTB!" + parcels.size(),
+            null));
+    return this;
+  }
+
+  /** The last parcel was repaired, and its area changed by so many m². */
+  MiniCity repaired(String deltaM2) {
+    Row last = parcels.remove(parcels.size() - 1);
+    Object[] values = new Object[last.size()];
+    Arrays.setAll(values, last::get);
+    values[values.length - 1] = new BigDecimal(deltaM2);
+    parcels.add(RowFactory.create(values));
     return this;
   }
 
@@ -137,6 +154,12 @@ public final class MiniCity {
     zones.add(
         RowFactory.create(
             layer, id, "", area(outline), new WKBWriter().write(outline), "zones!" + layer + "!1"));
+    return this;
+  }
+
+  /** Where a unit lies; others have no outline. */
+  public MiniCity outline(String unit, Geometry outline) {
+    outlines.put(unit, new WKBWriter().write(outline));
     return this;
   }
 
@@ -157,7 +180,8 @@ public final class MiniCity {
             .add("geometry", DataTypes.BinaryType)
             .add("content_hash", DataTypes.StringType)
             .add("geometry_hash", DataTypes.StringType)
-            .add("source_id", DataTypes.StringType);
+            .add("source_id", DataTypes.StringType)
+            .add("repair_delta_m2", DataTypes.createDecimalType(20, 2));
     StructType zone =
         new StructType()
             .add("zone_layer", DataTypes.StringType)
@@ -179,6 +203,12 @@ public final class MiniCity {
   }
 
   private org.apache.spark.sql.Dataset<Row> units() {
+    List<Row> shapes = new ArrayList<>();
+    outlines.forEach((unit, outline) -> shapes.add(RowFactory.create(unit, outline)));
+    StructType shape =
+        new StructType()
+            .add("region_code", DataTypes.StringType)
+            .add("geometry", DataTypes.BinaryType);
     return SharedSpark.session()
         .sql(
             """
@@ -189,12 +219,25 @@ public final class MiniCity {
               AS unit(region_code, name, level, parent_code)
             """
                 .formatted(CITY, WEST, EAST))
+        .join(
+            SharedSpark.session().createDataFrame(shapes, shape),
+            new String[] {"region_code"},
+            "left")
         .selectExpr(
-            "*", "'D01' AS dataset", "'u!XZQ!1' AS source_id", "DATE'2026-01-01' AS known_from");
+            "*",
+            "'D01-04b' AS dataset",
+            "concat('units!CJDCQ!', region_code) AS source_id",
+            "DATE'2026-01-01' AS known_from");
   }
 
-  public void run(Job job) {
-    job.run(run, new IssueStore(schemas.issueKinds()));
+  public JobResult run(Job job) {
+    issues = new IssueStore(schemas.issueKinds());
+    return job.run(run, issues);
+  }
+
+  /** What the last job found. */
+  List<Issue> issues() {
+    return issues.issues();
   }
 
   public List<Row> rows(String sql) {

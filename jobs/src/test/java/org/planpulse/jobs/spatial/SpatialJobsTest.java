@@ -1,6 +1,7 @@
 package org.planpulse.jobs.spatial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.planpulse.jobs.spatial.MiniCity.CITY;
 import static org.planpulse.jobs.spatial.MiniCity.EAST;
 import static org.planpulse.jobs.spatial.MiniCity.WEST;
@@ -40,6 +41,7 @@ class SpatialJobsTest {
             .parcel(2021, "t", "0701", "201", EAST, box(4, 0, 6, 2))
             .parcel(2021, "n", "0701", "201", EAST, box(4, 2, 6, 3))
             .parcel(2021, "g", "0401", "", EAST, box(4, 3, 6, 4))
+            .repaired("-12.50")
             .zone("STBHHX", "red", box(2, 0.5, 5, 3.5))
             .zone("CZKFBJ", "growth", box(4, 0, 5, 4))
             .built();
@@ -56,10 +58,12 @@ class SpatialJobsTest {
             """
             SELECT region_code, year, max(CASE entry WHEN 'parcels' THEN area_m2 END) AS parcels,
                    max(CASE entry WHEN 'classes' THEN area_m2 END) AS classes,
-                   max(CASE entry WHEN 'units' THEN area_m2 END) AS units
+                   max(CASE entry WHEN 'units' THEN area_m2 END) AS units,
+                   sum(CASE WHEN entry IN ('delivered', 'repair') THEN area_m2 END) AS delivered
             FROM gold_area_ledger GROUP BY region_code, year
             """)) {
       assertThat(row.getDecimal(3)).isEqualTo(row.getDecimal(2));
+      assertThat(row.getDecimal(5)).isEqualByComparingTo(row.getDecimal(2));
       if (!row.isNullAt(4)) {
         assertThat(row.getDecimal(4)).isEqualTo(row.getDecimal(2));
       }
@@ -77,6 +81,27 @@ class SpatialJobsTest {
                 .add(area(box(4, 0, 6, 2)))
                 .add(area(box(4, 2, 6, 3)))
                 .add(area(box(4, 3, 6, 4))));
+  }
+
+  @Test
+  void whatARepairChangedIsALineOfItsDatasetInEveryLevelAbove() {
+    BigDecimal parcels =
+        area(box(4, 3, 6, 4)).add(area(box(4, 0, 6, 2))).add(area(box(4, 2, 6, 3)));
+    for (String region : List.of(EAST, "152501400")) {
+      assertThat(ledger(region, 2021, "repair"))
+          .extracting(row -> row.getString(0), row -> row.getDecimal(1), row -> row.getLong(2))
+          .containsExactly(tuple("A-01", new BigDecimal("-12.50"), 1L));
+      assertThat(ledger(region, 2021, "delivered"))
+          .extracting(row -> row.getDecimal(1), row -> row.getLong(2))
+          .containsExactly(tuple(parcels.add(new BigDecimal("12.50")), 3L));
+    }
+    assertThat(ledger(WEST, 2021, "repair").get(0).getDecimal(1)).isEqualByComparingTo("0");
+  }
+
+  private static List<Row> ledger(String region, int year, String entry) {
+    return city.rows(
+        "SELECT dataset, area_m2, items FROM gold_area_ledger WHERE region_code = '%s' AND year = %d AND entry = '%s'"
+            .formatted(region, year, entry));
   }
 
   @Test

@@ -24,15 +24,27 @@ public record Sources(
   /**
    * What a body owes and has delivered, in items of the data list.
    *
-   * @param partial items of which something is missing or cannot be loaded
+   * @param accepted items delivered for all periods due, with nothing to mend
+   * @param returned items with rows or files to mend
+   * @param overdue items with a period not delivered though it was due
+   * @param missing items not delivered, and not due
+   * @param quality mean score of what came, 0 to 100; null when nothing did
    * @param receivedOn day of the latest delivery; empty when there is none
    */
   public record Department(
-      String name, int owed, int complete, int partial, int missing, String receivedOn) {}
+      String name,
+      int owed,
+      int accepted,
+      int returned,
+      int overdue,
+      int missing,
+      Integer quality,
+      String receivedOn) {}
 
   /**
-   * @param state received, partial or missing, in the report's language
-   * @param complete whether everything owed was received
+   * @param state accepted, returned or overdue, in the report's language
+   * @param accepted whether all that is due came and nothing is to mend
+   * @param quality mean score of the periods that came, 0 to 100
    */
   public record Delivery(
       String dataset,
@@ -40,12 +52,13 @@ public record Sources(
       String department,
       String periods,
       String state,
-      boolean complete,
+      boolean accepted,
       String receivedOn,
       int files,
       long rowsIn,
       long rowsLoaded,
-      long rowsQuarantined) {}
+      long rowsQuarantined,
+      int quality) {}
 
   public record IssueLine(
       String severity, String department, String dataset, String message, long count) {}

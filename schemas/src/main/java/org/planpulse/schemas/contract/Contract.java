@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param department key in {@code codelists/departments.yaml}
  * @param form how it is handed over
  * @param period {@code year}, {@code plan} (valid for the plan term) or {@code once}
+ * @param dueMonths months after the end of a year until its data are due; the rule for all where
+ *     empty
  * @param files regular expressions on the path below {@code landing/} (with {@code /}); the group
  *     {@code year}, if there is one, is the data year
  * @param layer layer inside a container (GeoPackage) or sheet name, as a regular expression
@@ -38,6 +40,7 @@ public record Contract(
     String department,
     Form form,
     String period,
+    Optional<Integer> dueMonths,
     List<Pattern> files,
     Optional<Pattern> layer,
     Optional<String> crs,

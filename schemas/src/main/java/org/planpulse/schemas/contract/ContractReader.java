@@ -50,6 +50,7 @@ public final class ContractReader {
         required(path, custom, "department"),
         form,
         required(path, custom, "period"),
+        number(custom, "due").map(Double::intValue),
         texts(custom.path("files")).stream().map(regex -> pattern(path, regex)).toList(),
         text(custom, "layer").map(regex -> pattern(path, regex)),
         text(custom, "crs"),

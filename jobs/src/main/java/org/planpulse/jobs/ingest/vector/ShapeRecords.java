@@ -55,7 +55,7 @@ final class ShapeRecords implements Closeable {
 
   /** Kind of geometry the header promises, as in WKT. */
   static String kind(Path shp) throws IOException, FileFault {
-    try (ShapeRecords records = new ShapeRecords(shp)) {
+    try (ShapeRecords records = new ShapeRecords(shp, Optional.empty())) {
       int type = ByteBuffer.wrap(records.header).order(ByteOrder.LITTLE_ENDIAN).getInt(32) % 10;
       return switch (type) {
         case 1 -> "Point";

@@ -1,0 +1,55 @@
+package org.planpulse.jobs.conform;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.planpulse.schemas.MayBeAbsent;
+import org.planpulse.schemas.SchemaException;
+
+/**
+ * One reviewed correction of a delivered value, an entry of a file in {@code corrections/}.
+ *
+ * @param dataset contract id
+ * @param file path below {@code landing/}
+ * @param place as issues name it: sheet!cell, sheet!line or layer!feature
+ * @param field heading as delivered; empty for a cell of a statistical table
+ * @param delivered text that must stand there, or the correction is not applied
+ * @param corrected text read in its place
+ * @param owner who answers for it
+ * @param reviewed day it was reviewed, yyyy-mm-dd
+ * @param expires last day it counts, yyyy-mm-dd
+ */
+record Correction(
+    String dataset,
+    String file,
+    String place,
+    @MayBeAbsent String field,
+    @JsonProperty("old") String delivered,
+    @JsonProperty("new") String corrected,
+    String owner,
+    String reason,
+    String reviewed,
+    String expires) {
+
+  Correction {
+    field = field == null ? "" : field;
+    day(reviewed);
+    day(expires);
+  }
+
+  LocalDate reviewedOn() {
+    return day(reviewed);
+  }
+
+  LocalDate expiresOn() {
+    return day(expires);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new SchemaException("corrections/: '" + text + "' is not a day yyyy-mm-dd", e);
+    }
+  }
+}

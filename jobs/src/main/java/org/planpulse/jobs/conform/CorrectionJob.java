@@ -1,0 +1,240 @@
+package org.planpulse.jobs.conform;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.planpulse.jobs.run.Digest;
+import org.planpulse.jobs.run.IssueStore;
+import org.planpulse.jobs.run.Job;
+import org.planpulse.jobs.run.JobDescription;
+import org.planpulse.jobs.run.JobPlan;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.contract.Contract;
+
+/**
+ * Holds the reviewed corrections in {@code corrections/} against what was delivered. One that finds
+ * its old value is applied by the jobs that conform the row; one that does not, or whose time is
+ * over, is told. Delivered rows stay as they are.
+ */
+public final class CorrectionJob implements Job {
+
+  static final String TABLE = "ops.correction";
+  static final String APPLIED = "applied";
+
+  private static final String UNUSED = "unused";
+  private static final String EXPIRED = "expired";
+
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "correction_file STRING, number INT, state STRING, dataset STRING, file STRING,"
+              + " place STRING, source_id STRING, field STRING, delivered STRING,"
+              + " corrected STRING, owner STRING, reason STRING, reviewed_on DATE,"
+              + " expires_on DATE");
+
+  @Override
+  public JobDescription describe() {
+    return new JobDescription(
+        "corrections",
+        new LocalText("数据更正核对", "Reviewed corrections"),
+        List.of("bronze.source_file", "bronze.cell", "bronze.record", "bronze.feature"),
+        List.of(TABLE));
+  }
+
+  /** The files, and which of their corrections are past their day. */
+  @Override
+  public Map<String, String> inputs(RunContext run) {
+    Map<String, String> inputs = new TreeMap<>();
+    CorrectionFiles.texts(run.workspace())
+        .forEach((file, text) -> inputs.put("corrections/" + file, new Digest().add(text).hex16()));
+    CorrectionFiles.read(run.workspace()).stream()
+        .filter(entry -> isExpired(entry, run))
+        .forEach(entry -> inputs.put("expired/" + entry.file() + "#" + entry.number(), ""));
+    return inputs;
+  }
+
+  @Override
+  public JobPlan plan(RunContext run) {
+    return new JobPlan(
+        CorrectionFiles.read(run.workspace()).stream()
+            .map(CorrectionFiles.Entry::correction)
+            .map(correction -> correction.file() + " " + correction.place())
+            .toList());
+  }
+
+  @Override
+  public JobResult run(RunContext run, IssueStore issues) {
+    List<CorrectionFiles.Entry> entries = CorrectionFiles.read(run.workspace());
+    if (entries.isEmpty() && run.warehouse().version(TABLE).isEmpty()) {
+      run.warehouse().ensure(TABLE);
+      return new JobResult(Map.of());
+    }
+    Map<String, String> keys = sourceKeys(run);
+    Map<String, Map<String, String>> delivered = delivered(run, entries, keys);
+    Map<String, Contract> contracts =
+        run.schemas().contracts().stream()
+            .collect(Collectors.toMap(Contract::id, Function.identity()));
+    List<Row> rows =
+        entries.stream()
+            .map(
+                entry -> {
+                  String id = rowId(entry.correction(), keys);
+                  String state = state(entry, delivered.get(id), run);
+                  tell(entry, state, contracts, issues);
+                  return row(entry, state, id);
+                })
+            .toList();
+    replaceIfChanged(run, rows);
+    return new JobResult(
+        rows.stream()
+            .collect(Collectors.groupingBy(row -> row.getString(2), Collectors.counting())));
+  }
+
+  /** By dataset and file. */
+  private static Map<String, String> sourceKeys(RunContext run) {
+    Map<String, String> keys = new HashMap<>();
+    Deliveries.read(run)
+        .byId()
+        .values()
+        .forEach(file -> keys.put(SourceFile.id(file.dataset(), file.file()), file.key()));
+    return keys;
+  }
+
+  /** Dataset and source id of the row; null when the file was not delivered. */
+  private static String rowId(Correction correction, Map<String, String> keys) {
+    String key = keys.get(SourceFile.id(correction.dataset(), correction.file()));
+    return key == null ? null : SourceFile.id(correction.dataset(), key + "!" + correction.place());
+  }
+
+  /** Delivered texts of the rows asked for, by field. */
+  private static Map<String, Map<String, String>> delivered(
+      RunContext run, List<CorrectionFiles.Entry> entries, Map<String, String> keys) {
+    Object[] ids =
+        entries.stream()
+            .map(entry -> rowId(entry.correction(), keys))
+            .filter(Objects::nonNull)
+            .toArray();
+    Map<String, Map<String, String>> delivered = new HashMap<>();
+    if (ids.length > 0) {
+      Object[] datasets = entries.stream().map(entry -> entry.correction().dataset()).toArray();
+      rows(run, "bronze.cell", "sheet, cell", "map('', raw)")
+          .unionByName(rows(run, "bronze.record", "sheet, line", "fields"))
+          .unionByName(rows(run, "bronze.feature", "layer, feature", "fields"))
+          .where(col("dataset").isin(datasets).and(col("id").isin(ids)))
+          .collectAsList()
+          .forEach(row -> delivered.put(row.getString(1), row.getJavaMap(2)));
+    }
+    return delivered;
+  }
+
+  private static Dataset<Row> rows(RunContext run, String table, String place, String fields) {
+    return run.warehouse()
+        .read(table)
+        .selectExpr(
+            "dataset",
+            "concat(dataset, '/', concat_ws('!', source_key, %s)) AS id".formatted(place),
+            fields + " AS fields");
+  }
+
+  private static String state(
+      CorrectionFiles.Entry entry, Map<String, String> delivered, RunContext run) {
+    if (isExpired(entry, run)) {
+      return EXPIRED;
+    }
+    Correction correction = entry.correction();
+    return delivered != null
+            && text(delivered.get(correction.field())).equals(text(correction.delivered()))
+        ? APPLIED
+        : UNUSED;
+  }
+
+  private static boolean isExpired(CorrectionFiles.Entry entry, RunContext run) {
+    return entry.correction().expiresOn().isBefore(run.runDate());
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value.strip();
+  }
+
+  /** What is applied is a note on the file; what is not is for whoever keeps the corrections. */
+  private static void tell(
+      CorrectionFiles.Entry entry,
+      String state,
+      Map<String, Contract> contracts,
+      IssueStore issues) {
+    Correction correction = entry.correction();
+    Map<String, String> values =
+        Map.of(
+            "file", correction.file(),
+            "place", correction.place(),
+            "field", correction.field(),
+            "old", correction.delivered(),
+            "new", correction.corrected(),
+            "owner", correction.owner(),
+            "reason", correction.reason(),
+            "expires", correction.expires());
+    if (state.equals(APPLIED)) {
+      String department = contracts.get(correction.dataset()).department();
+      issues.add(
+          issues.issue(
+              "CORRECTION_APPLIED",
+              department,
+              correction.dataset(),
+              correction.file(),
+              correction.place(),
+              values));
+    } else {
+      issues.add(
+          issues.issue(
+              state.equals(EXPIRED) ? "CORRECTION_EXPIRED" : "CORRECTION_UNUSED",
+              "",
+              "",
+              "corrections/" + entry.file(),
+              "#" + entry.number(),
+              values));
+    }
+  }
+
+  private static Row row(CorrectionFiles.Entry entry, String state, String id) {
+    Correction correction = entry.correction();
+    return RowFactory.create(
+        entry.file(),
+        entry.number(),
+        state,
+        correction.dataset(),
+        correction.file(),
+        correction.place(),
+        id == null ? null : id.substring(correction.dataset().length() + 1),
+        correction.field(),
+        correction.delivered(),
+        correction.corrected(),
+        correction.owner(),
+        correction.reason(),
+        Date.valueOf(correction.reviewedOn()),
+        Date.valueOf(correction.expiresOn()));
+  }
+
+  /** A new version of the table makes every conforming job run again. */
+  private static void replaceIfChanged(RunContext run, List<Row> rows) {
+    boolean same =
+        run.warehouse().version(TABLE).isPresent()
+            && new HashSet<>(run.warehouse().read(TABLE).collectAsList())
+                .equals(new HashSet<>(rows));
+    if (!same) {
+      run.warehouse().replace(TABLE, run.warehouse().spark().createDataFrame(rows, SCHEMA));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.planpulse.jobs.spatial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.planpulse.jobs.geometry.CleanCover;
+import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.geometry.GeodesicLength;
+import org.planpulse.jobs.geometry.OutlineSum;
+import scala.collection.Seq;
+
+/** Spark SQL functions about how parcels cover the land. Shapes are CGCS2000 degrees, as WKB. */
+final class CoverFunctions {
+
+  private CoverFunctions() {}
+
+  /**
+   * Registers {@code pp_outline_sum(shape)}, see {@link OutlineSum}; {@code
+   * pp_clean_cover(shapes)}, see {@link CleanCover}, null when there is none; and {@code
+   * pp_thinness(shape)}, area by squared perimeter: 0.08 for a circle, 0.06 for a square, less the
+   * thinner it is.
+   */
+  static void register(SparkSession spark) {
+    spark
+        .udf()
+        .register(
+            "pp_outline_sum",
+            (UDF1<byte[], Long>) shape -> OutlineSum.of(geometry(shape)),
+            DataTypes.LongType);
+    spark
+        .udf()
+        .register(
+            "pp_clean_cover",
+            (UDF1<Seq<byte[]>, byte[]>) CoverFunctions::cleanCover,
+            DataTypes.BinaryType);
+    spark
+        .udf()
+        .register(
+            "pp_thinness", (UDF1<byte[], Double>) CoverFunctions::thinness, DataTypes.DoubleType);
+  }
+
+  private static byte[] cleanCover(Seq<byte[]> shapes) throws ParseException {
+    List<Geometry> polygons = new ArrayList<>(shapes.size());
+    for (int i = 0; i < shapes.size(); i++) {
+      polygons.add(geometry(shapes.apply(i)));
+    }
+    return CleanCover.of(polygons).map(cover -> new WKBWriter().write(cover)).orElse(null);
+  }
+
+  private static double thinness(byte[] shape) throws ParseException {
+    Geometry polygonal = geometry(shape);
+    double perimeter = GeodesicLength.metres(polygonal.getBoundary());
+    return EllipsoidalArea.squareMetres(polygonal) / (perimeter * perimeter);
+  }
+
+  private static Geometry geometry(byte[] wkb) throws ParseException {
+    return new WKBReader().read(wkb);
+  }
+}

@@ -1,0 +1,169 @@
+package org.planpulse.jobs.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planpulse.jobs.run.Issue;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.SchemaException;
+
+/** The day of the run is 2026-10-31. */
+class CorrectionJobTest {
+
+  private static final String BOOK = "book.xlsx";
+  private static final String LAYER = "parcels.shp";
+
+  @TempDir Path folder;
+  private ConformFixture fixture;
+
+  @BeforeEach
+  void deliver() {
+    fixture = new ConformFixture(folder);
+    fixture.unit("152501400001", "东城社区");
+    fixture.file(BOOK, "D04-04", 2024, "2025-06-01");
+    fixture.cell(
+        "D04-04",
+        BOOK,
+        "B7",
+        Map.of(
+            "row_path", "2024",
+            "column_path", "总供水量",
+            "table_unit", "万立方米",
+            "raw", "75000",
+            "number", 75000.0));
+    fixture.file(LAYER, "A-01", 2025, "2026-04-20");
+    fixture.feature(
+        "A-01",
+        LAYER,
+        1,
+        "EPSG:4490",
+        "POLYGON((112 43.6, 112.001 43.6, 112.001 43.601, 112 43.6))",
+        Map.of(
+            "BSM", "152501000000000001", "DLBM", "0499", "ZLDWDM", "152501400001", "TBMJ", "4474"));
+  }
+
+  @Test
+  void withoutCorrectionsNothingChanges() {
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEmpty();
+    assertThat(fixture.issues().issues()).isEmpty();
+    assertThat(fixture.rows("ops.correction", "number")).isEmpty();
+  }
+
+  @Test
+  void aFieldOfAFeatureIsReadAsCorrectedAndSaysWhoAnswersForIt() throws IOException {
+    correct(entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "2027-06-30"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).containsEntry("applied", 1L);
+    Issue note = fixture.issue("CORRECTION_APPLIED");
+    assertThat(note.department()).isEqualTo("D01");
+    assertThat(note.place()).isEqualTo("L!1");
+    assertThat(note.message(Language.EN)).contains("0499", "0401", "Wang", "typing error");
+
+    fixture.run(new ConformParcels());
+    List<Row> parcels = fixture.rows("silver.land_parcel", "bsm");
+    assertThat(parcels).singleElement().extracting(row -> row.getAs("dlbm")).isEqualTo("0401");
+    assertThat(fixture.issueCodes()).doesNotContain("CODE_UNKNOWN");
+    assertThat(fixture.rows("bronze.feature", "feature").get(0).<String, String>getJavaMap(4))
+        .containsEntry("DLBM", "0499");
+  }
+
+  @Test
+  void aCellOfAYearbookIsReadAsCorrected() throws IOException {
+    correct(entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30"));
+    fixture.run(new CorrectionJob());
+
+    fixture.run(new ConformStatistics());
+
+    assertThat(fixture.rows("silver.statistic", "year"))
+        .singleElement()
+        .extracting(row -> row.getAs("value"))
+        .isEqualTo(76000.0);
+    assertThat(fixture.rows("ops.correction", "number").get(0).<String>getAs("source_id"))
+        .isEqualTo(fixture.rows("silver.statistic", "year").get(0).getAs("source_id"));
+  }
+
+  @Test
+  void whatDoesNotFitOrIsPastItsDayIsToldAndNotApplied() throws IOException {
+    correct(
+        entry("A-01", LAYER, "L!1", "DLBM", "0498", "0401", "2027-06-30"),
+        entry("A-01", "other.shp", "L!1", "DLBM", "0499", "0401", "2027-06-30"),
+        entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "2026-10-30"),
+        entry(
+            "A-01", LAYER, "L!1", "BSM", "152501000000000001", "152501000000000002", "2026-10-31"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts())
+        .isEqualTo(Map.of("unused", 2L, "expired", 1L, "applied", 1L));
+    assertThat(fixture.issues().issues())
+        .filteredOn(issue -> issue.kind().severity().equals("warning"))
+        .extracting(issue -> issue.kind().code() + " " + issue.file() + issue.place())
+        .containsExactly(
+            "CORRECTION_UNUSED corrections/c.yaml#1",
+            "CORRECTION_UNUSED corrections/c.yaml#2",
+            "CORRECTION_EXPIRED corrections/c.yaml#3");
+    fixture.run(new ConformParcels());
+    assertThat(fixture.issueCodes()).contains("CODE_UNKNOWN");
+  }
+
+  @Test
+  void unchangedCorrectionsWriteNoNewVersionAndAChangedFileIsANewInput() throws IOException {
+    correct(entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "2027-06-30"));
+    fixture.run(new CorrectionJob());
+    var version = fixture.context().warehouse().version("ops.correction");
+    Map<String, String> inputs = new CorrectionJob().inputs(fixture.context());
+
+    fixture.run(new CorrectionJob());
+    assertThat(fixture.context().warehouse().version("ops.correction")).isEqualTo(version);
+
+    correct(entry("A-01", LAYER, "L!1", "DLBM", "0499", "0404", "2027-06-30"));
+    assertThat(new CorrectionJob().inputs(fixture.context())).isNotEqualTo(inputs);
+    fixture.run(new CorrectionJob());
+    assertThat(fixture.context().warehouse().version("ops.correction")).isNotEqualTo(version);
+  }
+
+  @Test
+  void aFileThatDoesNotReadIsNamed() throws IOException {
+    correct(entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "next year"));
+
+    assertThatThrownBy(() -> new CorrectionJob().inputs(fixture.context()))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("corrections/")
+        .hasMessageContaining("next year");
+  }
+
+  private void correct(String... entries) throws IOException {
+    Files.createDirectories(folder.resolve("corrections"));
+    Files.writeString(folder.resolve("corrections/c.yaml"), String.join("", entries));
+  }
+
+  private static String entry(
+      String dataset,
+      String file,
+      String place,
+      String field,
+      String old,
+      String corrected,
+      String expires) {
+    return """
+        - dataset: %s
+          file: %s
+          place: "%s"
+          field: "%s"
+          old: "%s"
+          new: "%s"
+          owner: Wang
+          reason: typing error
+          reviewed: 2026-10-09
+          expires: %s
+        """
+        .formatted(dataset, file, place, field, old, corrected, expires);
+  }
+}
