@@ -9,26 +9,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.planpulse.jobs.ingest.dbf.DbfTable;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.landing.LostText;
-import org.planpulse.jobs.ingest.workbook.SheetGrid;
+import org.planpulse.jobs.ingest.workbook.RowWorkbook;
 import org.planpulse.jobs.ingest.workbook.Workbooks;
 import org.planpulse.schemas.contract.Contract;
 
-/** Reads lists, one record a line, from delimited text or workbooks. */
+/**
+ * Reads lists, one record a line, from delimited text, workbooks or DBF. Goes once through the
+ * file; memory does not grow with the records. One reader reads one file.
+ */
 public final class RecordReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Contract contract;
   private final Findings findings;
+  private final RecordSink records;
+  private final Set<String> known;
+  private final LostText lost = new LostText();
+  private final List<TooLong> tooLong = new ArrayList<>();
+  private long read;
 
-  public RecordReader(Contract contract, Findings findings) {
+  public RecordReader(Contract contract, Findings findings, RecordSink records) {
     this.contract = contract;
     this.findings = findings;
+    this.records = records;
+    this.known = HeaderRow.known(contract);
   }
 
   /**
@@ -37,7 +47,17 @@ public final class RecordReader {
    * @param charset empty for workbooks
    * @param rowsIn records met, the quarantined ones included
    */
-  public record Reading(List<SourceRecord> records, Optional<String> charset, long rowsIn) {}
+  public record Reading(Optional<String> charset, long rowsIn) {}
+
+  /** How a sheet went. */
+  private enum Outcome {
+    READ,
+    WITHOUT_HEADER,
+    EMPTY
+  }
+
+  /** A line with a text behind the last heading: a delimiter too many has moved its fields. */
+  private record TooLong(String sheet, Line line, int headings) {}
 
   /**
    * @param name of the file, which stands for the sheet
@@ -45,12 +65,9 @@ public final class RecordReader {
    */
   public Reading readText(Path file, String name) throws IOException, FileFault {
     TextCharset charset = TextCharset.of(file);
-    RecordSheet sheet = new DelimitedText(file, charset).read(name);
-    Reading reading = read(List.of(sheet), Optional.of(charset.charset().name()));
-    if (charset.damaged()) {
-      reportLost(name, reading.records());
+    try (Lines lines = new DelimitedText(file, charset)) {
+      return readFile(name, lines, charset.charset().name(), charset.damaged());
     }
-    return reading;
   }
 
   /**
@@ -58,113 +75,125 @@ public final class RecordReader {
    * @throws FileFault when the file is damaged or has none of the columns
    */
   public Reading readDbf(Path file, String name) throws IOException, FileFault {
-    DbfTable table = DbfTable.read(file);
-    List<RecordSheet.Line> lines = new ArrayList<>();
-    lines.add(new RecordSheet.Line(0, table.names()));
-    table
-        .records()
-        .forEach(record -> lines.add(new RecordSheet.Line(record.number(), record.texts())));
-    Reading reading =
-        read(List.of(new RecordSheet(name, lines)), Optional.of(table.charset().name()));
-    if (table.damaged()) {
-      reportLost(name, reading.records());
+    DbfTable table = DbfTable.of(file);
+    try (Lines lines = new DbfLines(table)) {
+      return readFile(name, lines, table.charset().name(), table.damaged());
     }
-    return reading;
   }
 
   /**
-   * Reads the sheets the contract names, or all.
+   * Reads the sheets the contract names, or all. In a sheet no delimiter can be too many, so texts
+   * behind the last heading are remarks.
    *
+   * @param staging folder that may be used while reading
    * @throws FileFault when no sheet has a header row, or the workbook does not open
    */
-  public Reading readWorkbook(Path file) throws FileFault {
-    List<RecordSheet> sheets = new ArrayList<>();
-    for (SheetGrid grid : Workbooks.sheets(file, findings)) {
-      if (contract.layer().isEmpty() || contract.layer().get().matcher(grid.name()).matches()) {
-        sheets.add(lines(grid));
-      }
-    }
-    return read(sheets, Optional.empty());
-  }
-
-  private static RecordSheet lines(SheetGrid grid) {
-    List<RecordSheet.Line> lines = new ArrayList<>();
-    for (int row : grid.rows()) {
-      List<String> texts =
-          IntStream.rangeClosed(0, grid.lastColumn())
-              .mapToObj(column -> grid.cell(row, column))
-              .map(cell -> cell.text().strip())
-              .toList();
-      lines.add(new RecordSheet.Line(row + 1, texts));
-    }
-    return new RecordSheet(grid.name(), lines);
-  }
-
-  private Reading read(List<RecordSheet> sheets, Optional<String> charset) throws FileFault {
-    List<SourceRecord> records = new ArrayList<>();
-    long quarantinedBefore = findings.quarantined();
+  public Reading readWorkbook(Path file, Path staging) throws IOException, FileFault {
+    List<String> headless = new ArrayList<>();
     boolean headed = false;
-    for (RecordSheet sheet : sheets) {
-      Optional<HeaderRow> header = HeaderRow.find(sheet, contract);
-      if (header.isPresent()) {
-        headed = true;
-        records.addAll(records(sheet, header.get()));
-      } else if (!sheet.lines().isEmpty() && sheets.size() > 1) {
-        findings.add("SHEET_WITHOUT_TABLE", sheet.name(), Map.of("sheet", sheet.name()));
+    List<String> sheets;
+    try (RowWorkbook workbook = Workbooks.rows(file, staging, findings)) {
+      sheets = workbook.sheets().stream().filter(this::isWanted).toList();
+      for (String sheet : sheets) {
+        try (Lines lines = new WorkbookLines(workbook.rows(sheet))) {
+          Outcome outcome = read(sheet, lines, true, false);
+          headed |= outcome == Outcome.READ;
+          if (outcome == Outcome.WITHOUT_HEADER) {
+            headless.add(sheet);
+          }
+        }
       }
     }
+    if (sheets.size() > 1) {
+      headless.forEach(sheet -> findings.add("SHEET_WITHOUT_TABLE", sheet, Map.of("sheet", sheet)));
+    }
+    return reading(headed, Optional.empty());
+  }
+
+  private boolean isWanted(String sheet) {
+    return contract.layer().isEmpty() || contract.layer().get().matcher(sheet).matches();
+  }
+
+  private Reading readFile(String name, Lines lines, String charset, boolean damaged)
+      throws IOException, FileFault {
+    Outcome outcome = read(name, lines, false, damaged);
+    Reading reading = reading(outcome == Outcome.READ, Optional.of(charset));
+    lost.report(name, findings);
+    return reading;
+  }
+
+  /** Rows are kept back only now, when nothing can go wrong with the file any more. */
+  private Reading reading(boolean headed, Optional<String> charset) throws FileFault {
     if (!headed) {
       throw new FileFault("HEADER_NOT_FOUND", Map.of("expected", expected()));
     }
-    long quarantined = findings.quarantined() - quarantinedBefore;
-    return new Reading(records, charset, records.size() + quarantined);
+    tooLong.forEach(this::quarantine);
+    return new Reading(charset, read + tooLong.size());
   }
 
   private String expected() {
     return String.join("、", contract.columns().stream().map(column -> column.label()).toList());
   }
 
-  private List<SourceRecord> records(RecordSheet sheet, HeaderRow header) {
-    List<SourceRecord> records = new ArrayList<>();
-    for (RecordSheet.Line line : sheet.lines().subList(header.index() + 1, sheet.lines().size())) {
-      if (line.blank()) {
-        continue;
-      }
-      if (beyond(line, header)) {
-        quarantine(sheet, line, header);
+  private Outcome read(String sheet, Lines lines, boolean remarks, boolean damaged)
+      throws IOException, FileFault {
+    HeaderRow header = null;
+    Outcome outcome = Outcome.EMPTY;
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      if (header != null) {
+        take(sheet, line, header, remarks, damaged);
+      } else if (HeaderRow.isHeader(line, known)) {
+        header = HeaderRow.of(line);
+        outcome = Outcome.READ;
       } else {
-        records.add(new SourceRecord(sheet.name(), line.number(), fields(line, header)));
+        outcome = Outcome.WITHOUT_HEADER;
       }
     }
-    return records;
+    return outcome;
   }
 
-  private static Map<String, String> fields(RecordSheet.Line line, HeaderRow header) {
+  private void take(String sheet, Line line, HeaderRow header, boolean remarks, boolean damaged)
+      throws IOException {
+    int headings = header.headings().size();
+    if (!remarks && line.texts().stream().skip(headings).anyMatch(text -> !text.isBlank())) {
+      tooLong.add(new TooLong(sheet, line, headings));
+      return;
+    }
+    Map<String, String> fields = fields(line, header);
+    if (fields.isEmpty()) {
+      return;
+    }
+    SourceRecord record = new SourceRecord(sheet, line.number(), fields);
+    if (damaged) {
+      noteLost(record);
+    }
+    records.add(record);
+    read++;
+  }
+
+  private static Map<String, String> fields(Line line, HeaderRow header) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(line.texts().size(), header.headings().size()); i++) {
+    int width = Math.max(line.width(), header.headings().size());
+    for (int i = 0; i < Math.min(line.texts().size(), width); i++) {
       String text = line.texts().get(i).strip();
       if (!text.isEmpty()) {
-        fields.put(header.headings().get(i), text);
+        fields.put(header.heading(i), text);
       }
     }
     return fields;
   }
 
-  /** Text behind the last heading shows that a delimiter too many has moved the fields. */
-  private static boolean beyond(RecordSheet.Line line, HeaderRow header) {
-    return line.texts().stream().skip(header.headings().size()).anyMatch(text -> !text.isBlank());
-  }
-
-  private void quarantine(RecordSheet sheet, RecordSheet.Line line, HeaderRow header) {
+  private void quarantine(TooLong rejected) {
+    Line line = rejected.line();
     findings.quarantine(
-        sheet.name(),
+        rejected.sheet(),
         String.valueOf(line.number()),
         json(line.texts()),
         "RECORD_TOO_LONG",
         Map.of(
             "line", String.valueOf(line.number()),
             "fields", String.valueOf(line.texts().size()),
-            "headings", String.valueOf(header.headings().size())));
+            "headings", String.valueOf(rejected.headings())));
   }
 
   private static String json(List<String> texts) {
@@ -175,18 +204,14 @@ public final class RecordReader {
     }
   }
 
-  private void reportLost(String part, List<SourceRecord> records) {
-    LostText lost = new LostText();
-    for (SourceRecord record : records) {
-      record
-          .fields()
-          .forEach(
-              (heading, text) -> {
-                if ((heading + text).indexOf(LostText.REPLACEMENT) >= 0) {
-                  lost.note(heading, record.line());
-                }
-              });
-    }
-    lost.report(part, findings);
+  private void noteLost(SourceRecord record) {
+    record
+        .fields()
+        .forEach(
+            (heading, text) -> {
+              if ((heading + text).indexOf(LostText.REPLACEMENT) >= 0) {
+                lost.note(heading, record.line());
+              }
+            });
   }
 }
