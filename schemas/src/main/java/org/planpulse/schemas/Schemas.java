@@ -32,6 +32,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param studies thematic studies of the plan, by key
  * @param sentences wording of what reports compose from figures, by key
  * @param axisCaptions words that tables print over an axis, such as 年份
+ * @param crsNames EPSG codes by the names that GIS software writes for them
  * @param landLevel1 first-level classes by code, in the order of tables
  */
 public record Schemas(
@@ -52,6 +53,7 @@ public record Schemas(
     Map<String, LocalText> sentences,
     Set<String> axisCaptions,
     UnitTable units,
+    Map<String, Integer> crsNames,
     WarningRules warningRules) {
 
   /**
@@ -81,6 +83,7 @@ public record Schemas(
             codelist(files, "sentences", new TypeReference<>() {}),
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
+            codelist(files, "crs_names", new TypeReference<>() {}),
             codelist(files, "warning_levels", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;

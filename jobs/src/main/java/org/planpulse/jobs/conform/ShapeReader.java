@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Envelope;
+import org.planpulse.jobs.geometry.ReferenceSystem;
 
 /**
  * Reads delivered shapes into silver rows. A shape that comes several times in a row, as one that
  * stands in several years does, is measured once.
  */
 final class ShapeReader {
-
-  /** CGCS2000, WGS 84 and GRS 80 share it; Beijing 1954 and Xian 1980 do not. */
-  private static final double SEMI_MAJOR_AXIS = 6378137;
 
   private static final Map<String, Boolean> CONVERTIBLE = new ConcurrentHashMap<>();
 
@@ -76,7 +73,7 @@ final class ShapeReader {
    */
   private static boolean convertible(String crs) {
     try {
-      return CRS.getEllipsoid(CRS.decode(crs, true)).getSemiMajorAxis() == SEMI_MAJOR_AXIS;
+      return ReferenceSystem.isModern(ReferenceSystem.of(crs));
     } catch (FactoryException e) {
       return false;
     }

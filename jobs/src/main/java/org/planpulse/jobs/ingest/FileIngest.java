@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
+import org.planpulse.jobs.ingest.crs.WktCrs;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.FileFormat;
@@ -48,6 +49,7 @@ final class FileIngest {
 
   private final SparkSession spark;
   private final StatisticalTableReader tables;
+  private final WktCrs crsTexts;
   private final String surveyCrs;
   private final Path staging;
   private final DocumentStore documents;
@@ -60,11 +62,13 @@ final class FileIngest {
   FileIngest(
       SparkSession spark,
       StatisticalTableReader tables,
+      WktCrs crsTexts,
       String surveyCrs,
       Path staging,
       DocumentStore documents) {
     this.spark = spark;
     this.tables = tables;
+    this.crsTexts = crsTexts;
     this.surveyCrs = surveyCrs;
     this.staging = staging;
     this.documents = documents;
@@ -148,7 +152,7 @@ final class FileIngest {
       throws IOException, FileFault {
     Delivery delivery = source.delivery();
     Contract contract = source.contract();
-    CrsDecision crs = new CrsDecision(contract, surveyCrs, findings);
+    CrsDecision crs = new CrsDecision(contract, crsTexts, surveyCrs, findings);
     VectorReader layers = new VectorReader(spark, contract, crs, findings);
     FeatureFileReader files = new FeatureFileReader(spark, contract, crs, findings);
     Path copy = staging(source);
@@ -174,7 +178,7 @@ final class FileIngest {
     if (format != FileFormat.TIFF) {
       throw unsupported(format);
     }
-    CrsDecision crs = new CrsDecision(source.contract(), surveyCrs, findings);
+    CrsDecision crs = new CrsDecision(source.contract(), crsTexts, surveyCrs, findings);
     RasterReader.TileRows tiles =
         new RasterReader(spark, source.contract(), crs).read(source.delivery());
     return result(source, format, Optional.empty(), tiles.tiles(), 0, tiles.rows());

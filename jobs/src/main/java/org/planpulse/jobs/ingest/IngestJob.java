@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.planpulse.jobs.ingest.crs.WktCrs;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
@@ -139,6 +140,7 @@ public final class IngestJob implements Job {
         new FileIngest(
             run.warehouse().spark(),
             tables,
+            new WktCrs(run.schemas().crsNames()),
             run.workspace().settings().crs(),
             staging,
             new DocumentStore(run.workspace().warehouse()));

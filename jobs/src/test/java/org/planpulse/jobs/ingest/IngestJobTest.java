@@ -228,6 +228,7 @@ class IngestJobTest {
             Map.of(),
             Set.of(),
             new UnitTable(List.of()),
+            Map.of(),
             null);
     return new RunContext(
         new Workspace(root, settings),

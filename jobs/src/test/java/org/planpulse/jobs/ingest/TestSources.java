@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
+import org.planpulse.jobs.ingest.crs.WktCrs;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.LandingZone;
 import org.planpulse.jobs.run.Issue;
@@ -32,16 +33,26 @@ public final class TestSources {
 
   /** The kinds this job may report, as packaged. */
   public static Map<String, IssueKind> issueKinds() {
+    List<IssueKind> kinds = packaged("codelists/issues/ingest.yaml", new TypeReference<>() {});
+    return kinds.stream().collect(Collectors.toMap(IssueKind::code, Function.identity()));
+  }
+
+  private static <T> T packaged(String file, TypeReference<T> type) {
     try {
-      List<IssueKind> kinds =
-          new ObjectMapper(new YAMLFactory())
-              .readValue(
-                  SchemaFiles.packaged().text("codelists/issues/ingest.yaml"),
-                  new TypeReference<>() {});
-      return kinds.stream().collect(Collectors.toMap(IssueKind::code, Function.identity()));
+      return new ObjectMapper(new YAMLFactory()).readValue(SchemaFiles.packaged().text(file), type);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Reads CRS texts with the names as packaged. */
+  public static WktCrs crsTexts() {
+    return new WktCrs(crsNames());
+  }
+
+  /** EPSG codes by the names that vendors write. */
+  public static Map<String, Integer> crsNames() {
+    return packaged("codelists/crs_names.yaml", new TypeReference<>() {});
   }
 
   public static IssueStore issues() {

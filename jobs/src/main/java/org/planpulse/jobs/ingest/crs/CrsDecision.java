@@ -14,29 +14,35 @@ import org.planpulse.schemas.contract.Contract;
 public final class CrsDecision {
 
   private final Contract contract;
+  private final WktCrs texts;
   private final String surveyCrs;
   private final Findings findings;
 
   /**
    * @param surveyCrs CRS the city's survey delivers in, {@code EPSG:n}
    */
-  public CrsDecision(Contract contract, String surveyCrs, Findings findings) {
+  public CrsDecision(Contract contract, WktCrs texts, String surveyCrs, Findings findings) {
     this.contract = contract;
+    this.texts = texts;
     this.surveyCrs = surveyCrs;
     this.findings = findings;
   }
 
   /**
-   * @param stated by the file, {@code EPSG:n}
-   * @return {@code EPSG:n}
+   * @param stated by the file, {@code EPSG:n} or a CRS text
+   * @return {@code EPSG:n}, or a text in WKT where EPSG has no number
    * @throws FileFault when the statement is impossible or nothing tells the CRS
    */
   public String decide(String layer, Optional<String> stated, Extent extent) throws FileFault {
-    if (stated.isPresent()) {
-      return checked(layer, stated.get(), extent);
+    Optional<String> read = stated.flatMap(this::read);
+    if (read.isPresent()) {
+      return checked(layer, read.get(), extent);
     }
     if (contract.crs().isPresent() && admits(contract.crs().get(), extent)) {
       return assumed(layer, contract.crs().get(), "contract");
+    }
+    if (stated.isPresent()) {
+      throw new FileFault("CRS_UNREADABLE", Map.of("crs", CrsName.of(stated.get())));
     }
     Optional<Integer> recognised =
         extent.known() ? ChineseCrs.recognised(extent) : Optional.empty();
@@ -49,14 +55,20 @@ public final class CrsDecision {
     throw new FileFault("CRS_UNKNOWN", Map.of());
   }
 
+  private Optional<String> read(String stated) {
+    return CrsName.isCode(stated) ? Optional.of(stated) : texts.read(stated, contract.crs());
+  }
+
   private String checked(String layer, String stated, Extent extent) throws FileFault {
     if (!admits(stated, extent)) {
       throw new FileFault(
-          "CRS_CONFLICT", Map.of("crs", stated, "x", extent.xRange(), "y", extent.yRange()));
+          "CRS_CONFLICT",
+          Map.of("crs", CrsName.of(stated), "x", extent.xRange(), "y", extent.yRange()));
     }
     Optional<String> agreed = contract.crs();
     if (agreed.isPresent() && !agreed.get().equals(stated)) {
-      findings.add("CRS_NOT_AS_AGREED", layer, Map.of("crs", stated, "agreed", agreed.get()));
+      findings.add(
+          "CRS_NOT_AS_AGREED", layer, Map.of("crs", CrsName.of(stated), "agreed", agreed.get()));
     }
     return stated;
   }
@@ -67,6 +79,8 @@ public final class CrsDecision {
   }
 
   private static boolean admits(String crs, Extent extent) {
-    return !extent.known() || ChineseCrs.admits(Integer.parseInt(crs.replace("EPSG:", "")), extent);
+    return !extent.known()
+        || !CrsName.isCode(crs)
+        || ChineseCrs.admits(Integer.parseInt(crs.replace("EPSG:", "")), extent);
   }
 }

@@ -13,16 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.planpulse.jobs.ingest.crs.Extent;
-import org.planpulse.jobs.ingest.crs.WktCrs;
 import org.planpulse.jobs.ingest.landing.FileFault;
 
 /**
  * A feature table of a GeoPackage (OGC 12-128r19).
  *
- * @param crs {@code EPSG:n}; empty when undefined
+ * @param crs {@code EPSG:n} or the text that defines it; empty when undefined
  */
 record GeoPackageLayer(String table, String geometryColumn, Optional<String> crs, Extent extent) {
+
+  /** What the standard and GDAL write where nobody knows. */
+  private static final Pattern UNDEFINED =
+      Pattern.compile("\\s*$|undefined|LOCAL_CS\\[\"Undefined|ENGCRS\\[\"Undefined");
 
   private static final String LAYERS =
       """
@@ -107,9 +111,9 @@ record GeoPackageLayer(String table, String geometryColumn, Optional<String> crs
       return Optional.of("EPSG:" + code);
     }
     String definition = row.getString(5);
-    return definition == null || definition.equals("undefined")
+    return definition == null || UNDEFINED.matcher(definition).lookingAt()
         ? Optional.empty()
-        : WktCrs.epsg(definition);
+        : Optional.of(definition);
   }
 
   private static double number(ResultSet row, int column) throws SQLException {

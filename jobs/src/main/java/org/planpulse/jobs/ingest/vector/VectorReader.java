@@ -29,7 +29,6 @@ import org.apache.spark.sql.sedona_sql.UDT.GeometryUDT;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
-import org.planpulse.jobs.ingest.crs.WktCrs;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
@@ -67,7 +66,7 @@ public final class VectorReader {
     Optional<String> stated =
         prj.isEmpty()
             ? Optional.empty()
-            : WktCrs.epsg(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
+            : Optional.of(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
     String epsg = crs.decide(layer, stated, staged.extent());
     Dataset<Row> shapes =
         spark

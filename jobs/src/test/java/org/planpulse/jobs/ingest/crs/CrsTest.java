@@ -2,13 +2,23 @@ package org.planpulse.jobs.ingest.crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.geotools.referencing.wkt.Formattable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.planpulse.jobs.geometry.ReferenceSystem;
 import org.planpulse.jobs.ingest.TestSources;
 
 class CrsTest {
+
+  private static final WktCrs TEXTS = TestSources.crsTexts();
 
   /** Codes of the EPSG registry for meridian 111°, where Erenhot lies. */
   @ParameterizedTest
@@ -28,7 +38,7 @@ class CrsTest {
   })
   void vendorNamesOfGaussKruegerSystemsAreRecognised(
       String name, String datum, String falseEasting, int epsg) {
-    assertThat(WktCrs.epsg(wkt(name, datum, falseEasting))).contains("EPSG:" + epsg);
+    assertThat(read(wkt(name, datum, falseEasting))).contains("EPSG:" + epsg);
   }
 
   @Test
@@ -39,13 +49,12 @@ class CrsTest {
 
   @Test
   void anAuthorityAtTheEndWins() {
-    assertThat(WktCrs.epsg("GEOGCS[\"x\",DATUM[\"y\"],AUTHORITY[\"EPSG\",\"4490\"]]"))
+    assertThat(read("GEOGCS[\"x\",DATUM[\"y\"],AUTHORITY[\"EPSG\",\"4490\"]]"))
         .contains("EPSG:4490");
     assertThat(
-            WktCrs.epsg(
-                "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\"]]"))
+            read("GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\"]]"))
         .contains("EPSG:4490");
-    assertThat(WktCrs.epsg("no CRS at all")).isEmpty();
+    assertThat(read("no CRS at all")).isEmpty();
   }
 
   /** The control point 111.98 E 43.65 N in the systems it may be delivered in. */
@@ -69,10 +78,85 @@ class CrsTest {
 
   @Test
   void realProjectionFilesOfQgisRead() throws Exception {
-    String wkt =
-        java.nio.file.Files.readString(
-            TestSources.realData("shapefile-encoding-a").resolve("utf8.prj"));
-    assertThat(WktCrs.epsg(wkt)).isEqualTo(Optional.of("EPSG:4326"));
+    String wkt = Files.readString(TestSources.realData("shapefile-encoding-a").resolve("utf8.prj"));
+    assertThat(read(wkt)).isEqualTo(Optional.of("EPSG:4326"));
+  }
+
+  /** Texts of real files; the last is a GeoPackage's that names neither datum nor code. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          yearly-municipalities-ch-a/2010/cantons.prj | EPSG:21781
+          yearly-municipalities-ch-a/2016/lakes.prj | EPSG:21781
+          yearly-municipalities-ch-a/2018/lakes.prj | EPSG:2056
+          geometry-torture-a/mapshaper-issues/518_519_shp_reading/data_corruption_error.prj | EPSG:3006
+          geometry-torture-a/mapshaper-issues/518_519_shp_reading/max_callstack_error.prj | EPSG:3021
+          geometry-torture-a/mapshaper-issues/193/gauss_kruger.prj | EPSG:2435
+          geometry-torture-a/mapshaper-issues/invalid_coords/invalid_coordinates.prj | EPSG:4326
+          geometry-torture-a/qgis/bug5598.prj | EPSG:3148
+          geometry-torture-a/mapshaper-issues/193/three_points.prj |
+          """)
+  void foreignProjectionFilesAreToldByNameAndNumbers(String file, String crs) throws Exception {
+    Path folder = TestSources.realData(file.substring(0, file.indexOf('/'))).getParent();
+    assertThat(read(Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1)))
+        .isEqualTo(Optional.ofNullable(crs));
+  }
+
+  @ParameterizedTest
+  @MethodSource("listedNames")
+  void everyListedNameIsOneOfTheRegistry(String name, int code) throws Exception {
+    String text = ((Formattable) ReferenceSystem.of("EPSG:" + code)).toWKT(0);
+    String renamed = text.replaceFirst("\"[^\"]*\"", "\"" + name + "\"");
+    assertThat(read(renamed.replaceAll(", AUTHORITY\\[[^\\]]*\\]", ""))).contains("EPSG:" + code);
+  }
+
+  static Stream<Arguments> listedNames() {
+    return TestSources.crsNames().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @Test
+  void aNameWithOtherNumbersIsNotTheSystemOfThatName() {
+    String text =
+        wkt("WGS_1984_UTM_Zone_49N", "WGS_1984", "500000")
+            .replace("6378140.0,298.257", "6378137.0,298.257223563");
+    String utm = text.replace("\"Scale_Factor\",1.0", "\"Scale_Factor\",0.9996");
+    assertThat(read(utm)).contains("EPSG:32649");
+    assertThat(read(text)).contains(text);
+    assertThat(read(utm.replace("111.0", "114.0"))).get().asString().startsWith("PROJCS");
+    assertThat(read(utm.replace("6378137.0", "6378140.0"))).get().asString().startsWith("PROJCS");
+  }
+
+  @Test
+  void aChineseDatumInAnotherProjectionIsNotGaussKrueger() {
+    String utm =
+        wkt("CGCS2000_UTM", "China_2000", "500000").replace("Factor\",1.0", "Factor\",0.9996");
+    assertThat(read(utm)).contains(utm);
+  }
+
+  @Test
+  void heightsThatComeWithASystemDecideNothing() {
+    String heights =
+        "VERT_CS[\"h\",VERT_DATUM[\"d\",2005],UNIT[\"m\",1],AUTHORITY[\"EPSG\",\"5737\"]]";
+    String plane = wkt("CGCS2000_3_Degree_GK_CM_111E", "China_2000", "500000");
+    assertThat(read(plane + "," + heights)).contains("EPSG:4546");
+    assertThat(read("COMPD_CS[\"both\"," + plane + "," + heights + "]")).contains("EPSG:4546");
+  }
+
+  @Test
+  void whatWasAgreedNamesASystemThatHasNoNameItself() {
+    String unknown =
+        wkt("UTM Zone 49, Northern Hemisphere", "unknown", "500000")
+            .replace("6378140.0,298.257", "6378137.0,298.257222101")
+            .replace("Factor\",1.0", "Factor\",0.9996");
+    assertThat(TEXTS.read(unknown, Optional.of("EPSG:32649"))).contains("EPSG:32649");
+    assertThat(TEXTS.read(unknown, Optional.of("EPSG:32650"))).contains(unknown);
+  }
+
+  private static Optional<String> read(String wkt) {
+    return TEXTS.read(wkt, Optional.empty());
   }
 
   private static Extent around(double x, double y) {

@@ -112,7 +112,11 @@ class RasterReaderTest {
     Delivery delivery = TestSources.delivery(landing);
     Contract contract = TestSources.contract("D01-03", Form.RASTER, ".*", null, "EPSG:4546");
     CrsDecision crs =
-        new CrsDecision(contract, "EPSG:4525", new Findings(issues, delivery, contract));
+        new CrsDecision(
+            contract,
+            TestSources.crsTexts(),
+            "EPSG:4525",
+            new Findings(issues, delivery, contract));
     return new RasterReader(spark, contract, crs).read(delivery);
   }
 

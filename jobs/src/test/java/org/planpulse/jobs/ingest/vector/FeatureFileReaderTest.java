@@ -245,7 +245,7 @@ class FeatureFileReaderTest {
     Contract contract =
         TestSources.contract("D01", Form.VECTOR_LAYER, ".*", null, "EPSG:4326", "CODE");
     Findings findings = new Findings(issues, delivery, contract);
-    CrsDecision crs = new CrsDecision(contract, null, findings);
+    CrsDecision crs = new CrsDecision(contract, TestSources.crsTexts(), null, findings);
     return new FeatureFileReader(SharedSpark.session(), contract, crs, findings)
         .read(delivery, format);
   }

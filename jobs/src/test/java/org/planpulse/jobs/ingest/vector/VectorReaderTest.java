@@ -374,7 +374,7 @@ class VectorReaderTest {
     return new VectorReader(
         SharedSpark.session(),
         contract,
-        new CrsDecision(contract, "EPSG:4525", findings),
+        new CrsDecision(contract, TestSources.crsTexts(), "EPSG:4525", findings),
         findings);
   }
 
