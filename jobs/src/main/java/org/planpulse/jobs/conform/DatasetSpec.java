@@ -3,8 +3,10 @@ package org.planpulse.jobs.conform;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.contract.Contract;
@@ -14,10 +16,15 @@ import org.planpulse.schemas.contract.Contract;
  *
  * @param crs CRS where a layer carries none
  * @param extent in degrees of longitude and latitude, in which features must lie
+ * @param shiftedDatums older datums that have a published shift good enough
  * @param constants silver columns with a fixed value
  */
 record DatasetSpec(
-    String crs, Envelope extent, Map<String, String> constants, List<FieldSpec> fields)
+    String crs,
+    Envelope extent,
+    Set<String> shiftedDatums,
+    Map<String, String> constants,
+    List<FieldSpec> fields)
     implements Serializable {
 
   /** Area of use of CGCS2000 in degrees, with the sea. */
@@ -27,6 +34,7 @@ record DatasetSpec(
     return new DatasetSpec(
         contract.crs().orElse(surveyCrs),
         contract.extent().map(DatasetSpec::envelope).orElse(AREA_OF_USE),
+        new HashSet<>(schemas.datumShifts().keySet()),
         new HashMap<>(contract.constants()),
         new ArrayList<>(
             contract.columns().stream().map(column -> FieldSpec.of(column, schemas)).toList()));

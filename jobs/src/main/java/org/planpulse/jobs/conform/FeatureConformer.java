@@ -74,8 +74,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
     row.set("attributes", feature.getAs("fields"));
     fields.read(dataset.fields(), texts, row);
     String crs = feature.getAs("crs");
-    shapes.read(
-        feature.getAs("geometry"), crs == null ? dataset.crs() : crs, dataset.extent(), id, row);
+    shapes.read(feature.getAs("geometry"), crs == null ? dataset.crs() : crs, dataset, id, row);
     rule.complete(row, file);
     areaCheck.check(row, id);
     table.requireNotNull(row, id);

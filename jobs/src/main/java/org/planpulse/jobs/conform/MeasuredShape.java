@@ -41,16 +41,15 @@ record MeasuredShape(
     String repair,
     BigDecimal repairDeltaM2) {
 
-  private static final String TARGET = "EPSG:4490";
-
   /**
    * @param delivered well-known binary in {@code crs}; null for a feature without shape
+   * @param target CRS whose degrees are those of EPSG:4490 and to which {@code crs} converts
    * @param kind polygons are repaired where they need it, lines and points are as they are
    */
-  static MeasuredShape of(byte[] delivered, String crs, ShapeKind kind) {
+  static MeasuredShape of(byte[] delivered, String crs, String target, ShapeKind kind) {
     try {
       Geometry shape = new WKBReader().read(delivered == null ? new byte[0] : delivered);
-      Geometry degrees = FunctionsGeoTools.transform(shape, crs, TARGET);
+      Geometry degrees = FunctionsGeoTools.transform(shape, crs, target);
       return kind == ShapeKind.ANY && !shape.isEmpty() && shape.getDimension() < 2
           ? ofLineOrPoint(degrees)
           : ofPolygon(degrees);

@@ -229,6 +229,7 @@ class IngestJobTest {
             Set.of(),
             new UnitTable(List.of()),
             Map.of(),
+            Map.of(),
             null);
     return new RunContext(
         new Workspace(root, settings),

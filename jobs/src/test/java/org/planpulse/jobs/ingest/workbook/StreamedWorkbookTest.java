@@ -65,7 +65,7 @@ class StreamedWorkbookTest {
     FileUtils.deleteDirectory(folder.toFile());
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void rowsAreThoseOfTheGrid(@ForAll long seed) throws Exception {
     Path file = folder.resolve("登记表.xlsx");
     write(new Random(seed), file);
