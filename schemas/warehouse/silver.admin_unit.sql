@@ -1,6 +1,6 @@
 CREATE TABLE silver.admin_unit (
   region_code STRING NOT NULL COMMENT '行政区代码',
-  name STRING NOT NULL COMMENT '名称',
+  name STRING NOT NULL COMMENT '名称；未提供时为代码',
   level STRING NOT NULL COMMENT '级别：city、township、village',
   parent_code STRING COMMENT '上级代码',
   year INT COMMENT '有效年份',

@@ -93,18 +93,23 @@ final class RealWorkspace {
 
   /** All jobs but the report, on what was delivered. */
   RunReport run() {
-    return run(job -> !(job instanceof AnnualReportJob));
+    return run(chosen(job -> !(job instanceof AnnualReportJob)));
   }
 
   /** The jobs that read what was delivered and make silver rows of it. */
   RunReport load() {
     return run(
-        job ->
-            job.describe().writes().stream().anyMatch(table -> table.matches("(bronze|silver).*")));
+        chosen(
+            job ->
+                job.describe().writes().stream()
+                    .anyMatch(table -> table.matches("(bronze|silver).*"))));
   }
 
-  private RunReport run(Predicate<Job> chosen) {
-    List<Job> jobs = Pipeline.jobs().stream().filter(chosen).toList();
+  private static List<Job> chosen(Predicate<Job> wanted) {
+    return Pipeline.jobs().stream().filter(wanted).toList();
+  }
+
+  RunReport run(List<Job> jobs) {
     RunContext context =
         new RunContext(
             workspace, schemas, warehouse, "", LocalDate.of(2026, 10, 31), Optional.empty());

@@ -36,6 +36,8 @@ import org.planpulse.schemas.plan.Plan;
  * @param sentences wording of what reports compose from figures, by key
  * @param axisCaptions words that tables print over an axis, such as 年份
  * @param crsNames EPSG codes by the names that GIS software writes for them
+ * @param datumShifts accuracy in metres of the published shift to WGS 84, by the datum's name in
+ *     the EPSG registry; older datums that are not listed are refused
  * @param landLevel1 first-level classes by code, in the order of tables
  */
 public record Schemas(
@@ -57,6 +59,7 @@ public record Schemas(
     Set<String> axisCaptions,
     UnitTable units,
     Map<String, Integer> crsNames,
+    Map<String, Double> datumShifts,
     WarningRules warningRules,
     TopologyLimits topologyLimits,
     DeliveryRules deliveryRules) {
@@ -89,6 +92,7 @@ public record Schemas(
             codelist(files, "axis_captions", new TypeReference<>() {}),
             new UnitTable(codelist(files, "units", new TypeReference<List<Unit>>() {})),
             codelist(files, "crs_names", new TypeReference<>() {}),
+            codelist(files, "datum_shifts", new TypeReference<>() {}),
             codelist(files, "warning_levels", new TypeReference<>() {}),
             codelist(files, "topology", new TypeReference<>() {}),
             codelist(files, "deliveries", new TypeReference<>() {}));

@@ -43,6 +43,9 @@ public final class ConformAdminUnits implements Job {
       row.set("region_code", code);
       row.set("level", RegionCode.level(code));
       row.set("parent_code", RegionCode.parent(code));
+      if (row.get("name") == null) {
+        row.set("name", code);
+      }
     }
   }
 }

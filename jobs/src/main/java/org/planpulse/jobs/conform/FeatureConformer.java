@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
-import org.planpulse.jobs.geometry.OldDatum;
-import org.planpulse.jobs.geometry.SevenParameters;
+import org.planpulse.jobs.geometry.DatumShifts;
 import org.planpulse.schemas.contract.Contract;
 
 /**
@@ -23,7 +22,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
   private final Map<String, SourceFile> files;
   private final AreaCheck areaCheck;
   private final ShapeKind kind;
-  private final Map<OldDatum, SevenParameters> shifts;
+  private final DatumShifts shifts;
   private final FeatureRule rule;
   private final Corrections corrections;
   private final FieldReader fields;
@@ -39,7 +38,7 @@ final class FeatureConformer implements MapPartitionsFunction<Row, Row> {
       Map<String, SourceFile> files,
       AreaCheck areaCheck,
       ShapeKind kind,
-      Map<OldDatum, SevenParameters> shifts,
+      DatumShifts shifts,
       FeatureRule rule,
       Corrections corrections) {
     this.table = table;

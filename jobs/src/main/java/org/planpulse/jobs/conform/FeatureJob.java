@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.planpulse.jobs.geometry.DatumShifts;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
@@ -50,7 +51,8 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
                 files,
                 areaCheck,
                 kind,
-                run.workspace().settings().datumShifts(),
+                new DatumShifts(
+                    run.workspace().settings().datumShifts(), run.schemas().datumShifts()),
                 rule,
                 Corrections.read(run)),
             Encoders.row(silver.checkedSchema()));

@@ -1,6 +1,9 @@
 package org.planpulse.jobs.conform;
 
-/** Administrative codes as the survey writes them: city 6 digits, township 9, village 12. */
+/**
+ * Administrative codes as the survey writes them: city 6 digits, township 9, village 12. A shorter
+ * code is that of a unit without another above it.
+ */
 final class RegionCode {
 
   private static final int CITY = 6;
@@ -15,18 +18,14 @@ final class RegionCode {
   }
 
   static String level(String code) {
-    return switch (code.length()) {
-      case CITY -> "city";
-      case TOWNSHIP -> "township";
-      default -> "village";
-    };
+    return code.length() <= CITY ? "city" : code.length() <= TOWNSHIP ? "township" : "village";
   }
 
   /** The unit above; null above the city. */
   static String parent(String code) {
-    return switch (code.length()) {
-      case CITY -> null;
-      case TOWNSHIP -> code.substring(0, CITY);
+    return switch (level(code)) {
+      case "city" -> null;
+      case "township" -> code.substring(0, CITY);
       default -> code.substring(0, TOWNSHIP);
     };
   }

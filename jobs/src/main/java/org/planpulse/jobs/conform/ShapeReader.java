@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
-import org.planpulse.jobs.geometry.OldDatum;
-import org.planpulse.jobs.geometry.SevenParameters;
+import org.planpulse.jobs.geometry.DatumShifts;
 import org.planpulse.jobs.geometry.ToCgcs2000;
 
 /**
@@ -22,7 +21,7 @@ final class ShapeReader {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final ShapeKind kind;
-  private final Map<OldDatum, SevenParameters> shifts;
+  private final DatumShifts shifts;
   private final Map<String, Optional<ToCgcs2000>> ways = new HashMap<>();
   private byte[] lastDelivered;
   private String lastCrs;
@@ -31,7 +30,7 @@ final class ShapeReader {
   /**
    * @param shifts from old datums, where the workspace has them
    */
-  ShapeReader(ShapeKind kind, Map<OldDatum, SevenParameters> shifts) {
+  ShapeReader(ShapeKind kind, DatumShifts shifts) {
     this.kind = kind;
     this.shifts = shifts;
   }
@@ -88,11 +87,11 @@ final class ShapeReader {
     switch (way.kind()) {
       case NONE -> {}
       case MAP_OFFSET -> row.doubt("CRS_OFFSET_REMOVED", crs, Map.of("crs", crs));
-      case SEVEN_PARAMETERS ->
+      case SEVEN_PARAMETERS, PUBLISHED_SHIFT ->
           row.doubt(
               "CRS_SHIFTED",
               name(crs),
-              Map.of("crs", name(crs), "parameters", way.parameters().orElseThrow().toString()));
+              Map.of("crs", name(crs), "parameters", way.parameters().orElseThrow()));
     }
   }
 

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.planpulse.jobs.ingest.crs.CrsDecision;
 import org.planpulse.jobs.ingest.crs.WktCrs;
-import org.planpulse.jobs.ingest.dbf.DbfTable;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.raster.TiffHeader;
-import org.planpulse.jobs.ingest.record.DelimitedText;
 import org.planpulse.jobs.ingest.record.HeaderRow;
+import org.planpulse.jobs.ingest.record.Line;
 import org.planpulse.jobs.ingest.record.RecordSheet;
 import org.planpulse.jobs.ingest.record.TextCharset;
 import org.planpulse.jobs.ingest.table.StatisticalTableReader;
@@ -63,7 +62,8 @@ final class FileSampler {
     }
     return switch (format) {
       case TEXT -> sheets(delivery, format, List.of(text(delivery)), wanted);
-      case DBF -> list(delivery, format, RecordSheet.of(dbf(delivery), delivery.name()), List.of());
+      case DBF ->
+          list(delivery, format, RecordSheet.ofDbf(delivery.path(), delivery.name()), List.of());
       case TIFF -> raster(delivery, format);
       case PDF, OFFICE -> FileSample.ofDocument(delivery, format);
       case EMPTY -> throw new FileFault("FILE_EMPTY", Map.of());
@@ -71,13 +71,9 @@ final class FileSampler {
     };
   }
 
-  private static DbfTable dbf(Delivery delivery) throws IOException, FileFault {
-    return DbfTable.read(delivery.path());
-  }
-
   private static SheetGrid text(Delivery delivery) throws IOException, FileFault {
     Path file = delivery.path();
-    return new DelimitedText(file, TextCharset.of(file)).read(delivery.name()).grid();
+    return RecordSheet.ofText(file, TextCharset.of(file), delivery.name()).grid();
   }
 
   /** A workbook of tables is read whole; of one with lists the first list. */
@@ -123,12 +119,12 @@ final class FileSampler {
   private static FileSample list(
       Delivery delivery, FileFormat format, RecordSheet sheet, List<String> others)
       throws FileFault {
-    HeaderRow header =
-        HeaderRow.guess(sheet).orElseThrow(() -> new FileFault("TABLE_NOT_FOUND", Map.of()));
+    int top = HeaderRow.guess(sheet).orElseThrow(() -> new FileFault("TABLE_NOT_FOUND", Map.of()));
+    HeaderRow header = HeaderRow.of(sheet.lines().get(top));
     List<ColumnSample> columns = header.headings().stream().map(ColumnSample::new).toList();
     long rows = 0;
-    for (RecordSheet.Line line : sheet.lines().subList(header.index() + 1, sheet.lines().size())) {
-      if (!line.blank()) {
+    for (Line line : sheet.lines().subList(top + 1, sheet.lines().size())) {
+      if (line.texts().stream().anyMatch(text -> !text.isBlank())) {
         rows++;
         for (int i = 0; i < Math.min(columns.size(), line.texts().size()); i++) {
           add(columns.get(i), line.texts().get(i));

@@ -6,6 +6,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.crs.SingleCRS;
 import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.datum.PrimeMeridian;
 import org.geotools.api.referencing.operation.MathTransform;
@@ -51,6 +52,11 @@ public final class ReferenceSystem {
   public static boolean isModern(CoordinateReferenceSystem crs) {
     Ellipsoid ellipsoid = CRS.getEllipsoid(crs);
     return ellipsoid != null && ellipsoid.getSemiMajorAxis() == SEMI_MAJOR_AXIS;
+  }
+
+  /** Name of the datum, {@code CH1903+} for example. */
+  public static String datum(CoordinateReferenceSystem crs) {
+    return crs instanceof SingleCRS single ? single.getDatum().getName().getCode() : "";
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.planpulse.jobs.geometry;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.geotools.api.referencing.FactoryException;
@@ -20,27 +19,27 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * The way from a delivered reference system to longitude and latitude of CGCS2000. Degrees of WGS
  * 84, ITRF, ETRS89 and the like are taken as they are. The old Chinese datums need {@link
- * SevenParameters}; without them, and for all other datums, there is no way.
+ * SevenParameters}, others a published shift good enough; else there is no way.
  */
 public final class ToCgcs2000 {
+
+  private static final String WGS84 = "EPSG:4326";
 
   private final MathTransform toDegrees;
   private final Consumer<Coordinate> shift;
   private final Kind kind;
-  private final Optional<SevenParameters> parameters;
+  private final Optional<String> parameters;
 
   /** What is done to degrees. */
   public enum Kind {
     NONE,
     SEVEN_PARAMETERS,
+    PUBLISHED_SHIFT,
     MAP_OFFSET
   }
 
   private ToCgcs2000(
-      MathTransform toDegrees,
-      Consumer<Coordinate> shift,
-      Kind kind,
-      Optional<SevenParameters> parameters) {
+      MathTransform toDegrees, Consumer<Coordinate> shift, Kind kind, Optional<String> parameters) {
     this.parameters = parameters;
     this.toDegrees = toDegrees;
     this.shift = shift;
@@ -49,10 +48,9 @@ public final class ToCgcs2000 {
 
   /**
    * @param crs {@code EPSG:n}, a text in WKT 1, {@code GCJ-02} or {@code BD-09}
-   * @param shifts parameters by datum, where the workspace has them
    * @return empty when the system is unknown or there is no way from it
    */
-  public static Optional<ToCgcs2000> of(String crs, Map<OldDatum, SevenParameters> shifts) {
+  public static Optional<ToCgcs2000> of(String crs, DatumShifts shifts) {
     Optional<MapOffset> offset = MapOffset.of(crs);
     if (offset.isPresent()) {
       MathTransform same = IdentityTransform.create(2);
@@ -69,15 +67,18 @@ public final class ToCgcs2000 {
   }
 
   private static Optional<ToCgcs2000> of(
-      CoordinateReferenceSystem system,
-      MathTransform toDegrees,
-      Map<OldDatum, SevenParameters> shifts) {
+      CoordinateReferenceSystem system, MathTransform toDegrees, DatumShifts shifts)
+      throws FactoryException {
     if (ReferenceSystem.isModern(system)) {
       return Optional.of(new ToCgcs2000(toDegrees, point -> {}, Kind.NONE, Optional.empty()));
     }
+    Double accuracy = shifts.published().get(ReferenceSystem.datum(system));
+    if (accuracy != null) {
+      return Optional.of(published(system, accuracy));
+    }
     Ellipsoid old = CRS.getEllipsoid(system);
     return OldDatum.of(system)
-        .map(shifts::get)
+        .map(shifts.given()::get)
         .map(
             parameters ->
                 new ToCgcs2000(
@@ -85,7 +86,15 @@ public final class ToCgcs2000 {
                     point ->
                         parameters.apply(point, old.getSemiMajorAxis(), old.getInverseFlattening()),
                     Kind.SEVEN_PARAMETERS,
-                    Optional.of(parameters)));
+                    Optional.of(parameters.toString())));
+  }
+
+  /** By way of WGS 84, for to CGCS2000 the registry knows no shift and would leave it out. */
+  private static ToCgcs2000 published(CoordinateReferenceSystem system, double accuracy)
+      throws FactoryException {
+    MathTransform whole = CRS.findMathTransform(system, ReferenceSystem.of(WGS84));
+    return new ToCgcs2000(
+        whole, point -> {}, Kind.PUBLISHED_SHIFT, Optional.of("EPSG, " + accuracy + " m"));
   }
 
   private static Optional<MathTransform> toDegrees(CoordinateReferenceSystem system)
@@ -104,8 +113,8 @@ public final class ToCgcs2000 {
     return kind;
   }
 
-  /** What an old datum is left with. */
-  public Optional<SevenParameters> parameters() {
+  /** What an old datum is left with, to be told. */
+  public Optional<String> parameters() {
     return parameters;
   }
 

@@ -40,10 +40,6 @@ final class FileIngest {
               + " table_name STRING, title_year INT, row_path STRING, column_path STRING,"
               + " row_unit STRING, column_unit STRING, table_unit STRING, subitem BOOLEAN,"
               + " raw STRING, number DOUBLE, note STRING");
-  private static final StructType RECORD =
-      StructType.fromDDL(
-          "dataset STRING, source_key STRING, sheet STRING, line INT,"
-              + " fields MAP<STRING, STRING>");
 
   /**
    * What a source gives.
@@ -146,17 +142,26 @@ final class FileIngest {
   private Result recordTable(Assignment source, FileFormat format, Findings findings)
       throws IOException, FileFault {
     Delivery delivery = source.delivery();
-    RecordReader reader = new RecordReader(source.contract(), findings);
-    if (format.workbook()) {
-      return records(source, format, reader.readWorkbook(delivery.path()), findings);
+    Path folder = staging(source);
+    RecordStage stage = new RecordStage(folder);
+    RecordReader.Reading reading;
+    try (stage) {
+      RecordReader reader = new RecordReader(source.contract(), findings, stage);
+      reading =
+          switch (format) {
+            case OOXML, OLE2, HTML -> reader.readWorkbook(delivery.path(), folder);
+            case TEXT -> reader.readText(delivery.path(), delivery.name());
+            case DBF -> reader.readDbf(delivery.path(), delivery.name());
+            default -> throw unsupported(format);
+          };
     }
-    return switch (format) {
-      case TEXT ->
-          records(source, format, reader.readText(delivery.path(), delivery.name()), findings);
-      case DBF ->
-          records(source, format, reader.readDbf(delivery.path(), delivery.name()), findings);
-      default -> throw unsupported(format);
-    };
+    return result(
+        source,
+        format,
+        reading.charset(),
+        reading.rowsIn(),
+        findings.quarantined(),
+        stage.rows(spark, source));
   }
 
   private Result vectorLayer(Assignment source, FileFormat format, Findings findings)
@@ -166,7 +171,7 @@ final class FileIngest {
     CrsDecision crs = new CrsDecision(contract, crsTexts, surveyCrs, findings);
     VectorReader layers = new VectorReader(spark, contract, crs, findings);
     FeatureFileReader files = new FeatureFileReader(spark, contract, crs, findings);
-    Path copy = staging.resolve(contract.id() + "-" + delivery.sourceKey());
+    Path copy = staging(source);
     FeatureRows features =
         switch (format) {
           case SHAPEFILE -> layers.readShapefile(delivery, copy);
@@ -193,6 +198,10 @@ final class FileIngest {
     RasterReader.TileRows tiles =
         new RasterReader(spark, source.contract(), crs).read(source.delivery());
     return result(source, format, Optional.empty(), tiles.tiles(), 0, tiles.rows());
+  }
+
+  private Path staging(Assignment source) {
+    return staging.resolve(source.contract().id() + "-" + source.delivery().sourceKey());
   }
 
   private static FileFault unsupported(FileFormat format) {
@@ -224,24 +233,6 @@ final class FileIngest {
     }
     Dataset<Row> data = spark.createDataFrame(rows, CELL);
     return result(source, format, charset, rows.size(), 0, data);
-  }
-
-  private Result records(
-      Assignment source, FileFormat format, RecordReader.Reading reading, Findings findings) {
-    List<Row> rows =
-        reading.records().stream()
-            .map(
-                record ->
-                    RowFactory.create(
-                        source.contract().id(),
-                        source.delivery().sourceKey(),
-                        record.sheet(),
-                        record.line(),
-                        record.fields()))
-            .toList();
-    Dataset<Row> data = spark.createDataFrame(rows, RECORD);
-    return result(
-        source, format, reading.charset(), reading.rowsIn(), findings.quarantined(), data);
   }
 
   private static Result features(

@@ -18,6 +18,7 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.planpulse.jobs.geometry.DatumShifts;
 import org.planpulse.jobs.geometry.ToCgcs2000;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 
@@ -85,7 +86,7 @@ final class ReturnPlaces {
   /** A system without an exact way is shown all the same: a map need only point at a feature. */
   private static Geometry degrees(Geometry shape, String crs)
       throws FactoryException, TransformException {
-    Optional<ToCgcs2000> way = ToCgcs2000.of(crs, Map.of());
+    Optional<ToCgcs2000> way = ToCgcs2000.of(crs, DatumShifts.NONE);
     return way.isPresent()
         ? way.get().apply(shape)
         : FunctionsGeoTools.transform(shape, crs, DEGREES);

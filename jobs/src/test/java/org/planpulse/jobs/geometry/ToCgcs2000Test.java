@@ -63,7 +63,7 @@ class ToCgcs2000Test {
   @ValueSource(
       ints = {4610, 2361, 2382, 2333, 2344, 4214, 2413, 2434, 21419, 21479, 4479, 5737, 5736, 2056})
   void thereIsNoWayFromAnOldDatumWithoutParametersNorFromHeights(int code) {
-    assertThat(ToCgcs2000.of("EPSG:" + code, Map.of())).isEmpty();
+    assertThat(ToCgcs2000.of("EPSG:" + code, DatumShifts.NONE)).isEmpty();
   }
 
   /** By PROJ (+towgs84 is Position Vector) and by formulas written apart from this program. */
@@ -100,13 +100,17 @@ class ToCgcs2000Test {
     Coordinate place = convert("EPSG:" + code, shift, metres[0], metres[1]);
 
     assertThat(place.distance(convert("EPSG:" + degrees, shift, 111.98, 43.65))).isLessThan(EXACT);
-    assertThat(ToCgcs2000.of("EPSG:" + code, shift).orElseThrow().kind())
+    assertThat(ToCgcs2000.of("EPSG:" + code, new DatumShifts(shift, Map.of())).orElseThrow().kind())
         .isEqualTo(ToCgcs2000.Kind.SEVEN_PARAMETERS);
   }
 
   @Test
   void parametersOfOneDatumAreNotUsedForTheOther() {
-    assertThat(ToCgcs2000.of("EPSG:4214", shift(OldDatum.XIAN_1980, "position_vector"))).isEmpty();
+    assertThat(
+            ToCgcs2000.of(
+                "EPSG:4214",
+                new DatumShifts(shift(OldDatum.XIAN_1980, "position_vector"), Map.of())))
+        .isEmpty();
   }
 
   @Test
@@ -162,6 +166,9 @@ class ToCgcs2000Test {
       String crs, Map<OldDatum, SevenParameters> shifts, double x, double y)
       throws TransformException {
     Geometry point = new GeometryFactory().createPoint(new Coordinate(x, y));
-    return ToCgcs2000.of(crs, shifts).orElseThrow().apply(point).getCoordinate();
+    return ToCgcs2000.of(crs, new DatumShifts(shifts, Map.of()))
+        .orElseThrow()
+        .apply(point)
+        .getCoordinate();
   }
 }

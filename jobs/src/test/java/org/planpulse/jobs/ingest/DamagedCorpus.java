@@ -240,7 +240,10 @@ final class DamagedCorpus {
     GoodFile page = good.webPage();
     List<DamagedCase> cases = new ArrayList<>();
     cases.add(DamagedCase.of("list with 16 384 headings", list, wide(true, 1, 0)));
-    cases.add(DamagedCase.of("list with a cell in the last column", list, wide(false, 1, 0)));
+    cases.add(
+        DamagedCase.of(
+                "list with a remark in the last column", list, wide(false, (int) list.rows(), 0))
+            .readWhole());
     cases.add(
         DamagedCase.of("5 000 rows and a cell in the last column", list, wide(false, 5_000, 0)));
     cases.add(DamagedCase.of("all cells of a sheet merged", list, wide(false, 2, 1)));
@@ -429,7 +432,7 @@ final class DamagedCorpus {
                         "\\{",
                         "{\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:99999999999999\"}},")
                     .getBytes(StandardCharsets.UTF_8))
-            .told("CRS_UNKNOWN"));
+            .told("CRS_ASSUMED"));
     GoodFile topology = good.topoJson();
     for (String point : List.of("[1e999,43.6]", "[null,43.6]", "[\"x\",43.6]", "[]", "7")) {
       cases.add(

@@ -68,6 +68,7 @@ final class IngestFixture {
             Set.of(),
             new UnitTable(List.of()),
             Map.of(),
+            Map.of(),
             null,
             null,
             null);

@@ -97,6 +97,19 @@ public final class TestSources {
         List.of());
   }
 
+  /** For tests that look at no file. */
+  public static Delivery anyDelivery() {
+    return new Delivery(
+        "file",
+        List.of("file"),
+        Path.of("file"),
+        List.of(),
+        "0".repeat(64),
+        0,
+        Optional.empty(),
+        LocalDate.of(2026, 10, 31));
+  }
+
   /** The only delivery of a folder. */
   public static Delivery delivery(Path landing) {
     try {

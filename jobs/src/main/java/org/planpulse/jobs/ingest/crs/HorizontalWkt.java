@@ -56,7 +56,8 @@ record HorizontalWkt(String text) {
    */
   OptionalDouble parameter(String names) {
     Matcher matcher =
-        Pattern.compile("\"(?:" + names + ")\"\\s*,\\s*(-?[\\d.]+)", Pattern.CASE_INSENSITIVE)
+        Pattern.compile(
+                "\"(?:" + names + ")\"\\s*,\\s*(-?\\d+(?:\\.\\d*)?)", Pattern.CASE_INSENSITIVE)
             .matcher(text);
     return matcher.find()
         ? OptionalDouble.of(Double.parseDouble(matcher.group(1)))

@@ -7,56 +7,54 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.planpulse.jobs.ingest.landing.FileFault;
 
-/**
- * Reads a delimited text file into lines; the delimiter is the one its first lines use most evenly.
- */
-public final class DelimitedText {
+/** The lines of a delimited text file; the delimiter is the one its first lines use most evenly. */
+final class DelimitedText implements Lines {
 
   private static final char[] DELIMITERS = {',', '\t', ';', '|', '，'};
   private static final int SAMPLED_LINES = 20;
 
   private final Path file;
   private final TextCharset charset;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private long start = 1;
+  private long number = 1;
 
-  public DelimitedText(Path file, TextCharset charset) {
+  DelimitedText(Path file, TextCharset charset) throws IOException {
     this.file = file;
     this.charset = charset;
+    this.parser = CSVParser.builder().setReader(reader()).setFormat(format(delimiter())).get();
+    this.records = parser.iterator();
   }
 
   /**
-   * @param name of the sheet the lines make
    * @throws FileFault when a quoted field never ends or is followed by more text
    */
-  public RecordSheet read(String name) throws IOException, FileFault {
-    List<RecordSheet.Line> lines = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.builder().setReader(reader()).setFormat(format(delimiter())).get()) {
-      Iterator<CSVRecord> records = parser.iterator();
-      long start = 1;
-      while (records.hasNext()) {
-        CSVRecord record = records.next();
-        lines.add(new RecordSheet.Line((int) start, List.of(record.values())));
-        start = parser.getCurrentLineNumber() + 1;
+  @Override
+  public Line next() throws IOException, FileFault {
+    try {
+      if (!records.hasNext()) {
+        return null;
       }
-    } catch (UncheckedIOException | CSVException e) {
-      throw new FileFault(
-          "FILE_DAMAGED", Map.of("detail", "line " + (lines.size() + 1) + ", quotes"), e);
+      Line line = new Line((int) start, List.of(records.next().values()));
+      start = parser.getCurrentLineNumber() + 1;
+      number++;
+      return line;
+    } catch (UncheckedIOException e) {
+      throw new FileFault("FILE_DAMAGED", Map.of("detail", "line " + number + ", quotes"), e);
     }
-    return new RecordSheet(name, lines, !lines.isEmpty() && open());
   }
 
-  /** Whether the last character is no line end. */
-  private boolean open() throws IOException {
+  @Override
+  public boolean open() throws IOException {
     int unit = charset.charset().name().startsWith("UTF-16") ? 2 : 1;
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       byte[] end = new byte[unit];
@@ -65,6 +63,11 @@ public final class DelimitedText {
       String last = new String(end, charset.charset());
       return !last.equals("\n") && !last.equals("\r");
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
   }
 
   private char delimiter() throws IOException {

@@ -1,32 +1,20 @@
 package org.planpulse.jobs.ingest.record;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.planpulse.jobs.ingest.dbf.DbfTable;
+import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.workbook.SheetGrid;
 
 /**
- * Rows of texts before anything is known about them.
+ * All lines of a sheet or file, to be looked at before anything is known about them.
  *
  * @param name of the sheet or file
- * @param open whether the last line has no line end, as in a file cut short
  */
-public record RecordSheet(String name, List<Line> lines, boolean open) {
-
-  public RecordSheet(String name, List<Line> lines) {
-    this(name, lines, false);
-  }
-
-  /**
-   * @param number in the sheet or file, from 1; 0 for names that stand in no row
-   */
-  public record Line(int number, List<String> texts) {
-
-    public boolean blank() {
-      return texts.stream().allMatch(String::isBlank);
-    }
-  }
+public record RecordSheet(String name, List<Line> lines) {
 
   /** A sheet's rows that hold anything. */
   public static RecordSheet of(SheetGrid grid) {
@@ -46,11 +34,29 @@ public record RecordSheet(String name, List<Line> lines, boolean open) {
    *
    * @param name of the file
    */
-  public static RecordSheet of(DbfTable table, String name) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line(0, table.names()));
-    table.records().forEach(record -> lines.add(new Line(record.number(), record.texts())));
-    return new RecordSheet(name, lines);
+  public static RecordSheet ofDbf(Path file, String name) throws IOException, FileFault {
+    try (Lines lines = new DbfLines(DbfTable.of(file))) {
+      return of(lines, name);
+    }
+  }
+
+  /**
+   * @param name of the file
+   * @throws FileFault when quoting is broken
+   */
+  public static RecordSheet ofText(Path file, TextCharset charset, String name)
+      throws IOException, FileFault {
+    try (Lines lines = new DelimitedText(file, charset)) {
+      return of(lines, name);
+    }
+  }
+
+  private static RecordSheet of(Lines lines, String name) throws IOException, FileFault {
+    List<Line> all = new ArrayList<>();
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      all.add(line);
+    }
+    return new RecordSheet(name, all);
   }
 
   /** The lines as a spreadsheet shows them. */

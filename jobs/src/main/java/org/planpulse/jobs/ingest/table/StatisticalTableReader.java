@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.landing.LostText;
-import org.planpulse.jobs.ingest.record.DelimitedText;
+import org.planpulse.jobs.ingest.record.RecordSheet;
 import org.planpulse.jobs.ingest.record.TextCharset;
 import org.planpulse.jobs.ingest.workbook.GridCell;
 import org.planpulse.jobs.ingest.workbook.SheetGrid;
@@ -54,7 +54,7 @@ public final class StatisticalTableReader {
    */
   public List<TableCell> readText(Path file, TextCharset charset, String name, Findings findings)
       throws IOException, FileFault {
-    SheetGrid grid = new DelimitedText(file, charset).read(name).grid();
+    SheetGrid grid = RecordSheet.ofText(file, charset, name).grid();
     if (charset.damaged()) {
       reportLost(grid, findings);
     }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.sedona_sql.UDT.GeometryUDT;
 import org.apache.spark.sql.types.DataTypes;
@@ -42,6 +43,9 @@ public final class VectorReader {
 
   /** Features a task reads from a GeoPackage at a time. */
   private static final long PART = 50_000;
+
+  private static final UserDefinedFunction HOLES_IN_SHELLS =
+      functions.udf(new HolesInShells(), DataTypes.BinaryType);
 
   private final SparkSession spark;
   private final Contract contract;
@@ -85,7 +89,7 @@ public final class VectorReader {
             col("feature").cast("int").as("feature"),
             fields(staged.fields()).as("fields"),
             lit(epsg).as("crs"),
-            expr("ST_AsBinary(shape)").as("geometry"));
+            HOLES_IN_SHELLS.apply(expr("ST_AsBinary(shape)")).as("geometry"));
     return new FeatureRows(rows, staged.rowsIn(), Optional.of(staged.charset().name()));
   }
 

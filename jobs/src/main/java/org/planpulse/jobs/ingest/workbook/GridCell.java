@@ -22,6 +22,10 @@ public record GridCell(
 
   /** Whether there is nothing to see: non-breaking blanks count as blanks. */
   public boolean blank() {
+    return blank(text);
+  }
+
+  static boolean blank(String text) {
     return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 

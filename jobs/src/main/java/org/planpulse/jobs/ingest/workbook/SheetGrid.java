@@ -1,6 +1,5 @@
 package org.planpulse.jobs.ingest.workbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +20,7 @@ public final class SheetGrid {
 
   private final String name;
   private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
-  private final List<String> hidden = new ArrayList<>();
+  private final HiddenCells hidden = new HiddenCells();
   private int lastColumn = -1;
   private long covered;
 
@@ -96,8 +95,7 @@ public final class SheetGrid {
     return cells.values().stream().filter(cell -> !cell.covered()).toList();
   }
 
-  /** Hidden rows ({@code 7}) and columns ({@code C}) with content, which were left out. */
-  public List<String> hidden() {
+  HiddenCells hidden() {
     return hidden;
   }
 
@@ -133,7 +131,7 @@ public final class SheetGrid {
     for (Integer row : rows()) {
       if (sheet.getRow(row) != null && sheet.getRow(row).getZeroHeight()) {
         rows.remove(row);
-        hidden.add(String.valueOf(row + 1));
+        hidden.row(row);
       }
     }
     for (int column = 0; column <= lastColumn; column++) {
@@ -150,7 +148,7 @@ public final class SheetGrid {
     }
     rows.values().removeIf(Map::isEmpty);
     if (used) {
-      hidden.add(GridCell.empty(0, column).address().replaceAll("\\d", ""));
+      hidden.column(column);
     }
   }
 }

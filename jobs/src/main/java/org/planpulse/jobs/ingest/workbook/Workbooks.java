@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.xmlbeans.XmlException;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.FileFormat;
 import org.planpulse.jobs.ingest.landing.Findings;
@@ -31,7 +34,7 @@ public final class Workbooks {
         int index = workbook.getSheetIndex(sheet);
         if (workbook.getSheetVisibility(index) == SheetVisibility.VISIBLE) {
           SheetGrid grid = SheetGrid.of(sheet);
-          reportHidden(grid, findings);
+          reportHidden(grid.name(), grid.hidden(), findings);
           grids.add(grid);
         } else {
           findings.add("SHEET_HIDDEN", sheet.getSheetName(), Map.of("sheet", sheet.getSheetName()));
@@ -46,13 +49,32 @@ public final class Workbooks {
     }
   }
 
+  /**
+   * The same, to be read row by row. Of the formats only .xlsx has no bound to its rows.
+   *
+   * @param staging folder that may be used until the workbook is closed
+   */
+  public static RowWorkbook rows(Path file, Path staging, Findings findings) throws FileFault {
+    try {
+      return FileFormat.of(file) == FileFormat.OOXML
+          ? StreamedWorkbook.open(file, staging, findings)
+          : new GridWorkbook(sheets(file, findings));
+    } catch (IOException
+        | OpenXML4JException
+        | XmlException
+        | XMLStreamException
+        | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
   private static Workbook open(Path file, Findings findings) throws IOException {
     return FileFormat.of(file) == FileFormat.HTML
         ? HtmlTables.open(file, findings)
         : WorkbookFactory.create(file.toFile(), null, true);
   }
 
-  private static FileFault damaged(Exception e) {
+  static FileFault damaged(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (String.valueOf(cause.getMessage()).contains("Zip bomb")) {
         return new FileFault("FILE_INFLATES", Map.of(), e);
@@ -62,12 +84,11 @@ public final class Workbooks {
     return new FileFault("FILE_DAMAGED", Map.of("detail", "workbook"), e);
   }
 
-  private static void reportHidden(SheetGrid grid, Findings findings) {
-    if (!grid.hidden().isEmpty()) {
+  static void reportHidden(String sheet, HiddenCells hidden, Findings findings) {
+    List<String> places = hidden.places();
+    if (!places.isEmpty()) {
       findings.add(
-          "CELLS_HIDDEN",
-          grid.name(),
-          Map.of("sheet", grid.name(), "places", String.join(", ", grid.hidden())));
+          "CELLS_HIDDEN", sheet, Map.of("sheet", sheet, "places", String.join(", ", places)));
     }
   }
 }

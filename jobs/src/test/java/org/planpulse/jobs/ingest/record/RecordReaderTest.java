@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -36,6 +37,7 @@ class RecordReaderTest {
   @TempDir Path landing;
 
   private final IssueStore issues = TestSources.issues();
+  private final List<SourceRecord> records = new ArrayList<>();
 
   @Test
   void gbkTextWithATitleLineIsReadByHeader() throws Exception {
@@ -43,7 +45,7 @@ class RecordReaderTest {
         text("日值数据（样例）\n区站号,日期,平均气温,测站 备注\n053068,20250101,-178,\n\n53068,20250102,32766,晴\n", GBK);
 
     assertThat(reading.charset()).contains("GB18030");
-    assertThat(reading.records())
+    assertThat(records)
         .containsExactly(
             new SourceRecord(
                 "日值.csv", 3, Map.of("区站号", "053068", "日期", "20250101", "平均气温", "-178")),
@@ -61,8 +63,8 @@ class RecordReaderTest {
         text("\uFEFF区站号;日期;平均气温\r\n1;\"a\r\nb\";2\r\n3;4;5\r\n", StandardCharsets.UTF_8);
 
     assertThat(reading.charset()).contains("UTF-8");
-    assertThat(reading.records()).extracting(SourceRecord::line).containsExactly(2, 4);
-    assertThat(reading.records().get(0).fields()).containsEntry("日期", "a\r\nb");
+    assertThat(records).extracting(SourceRecord::line).containsExactly(2, 4);
+    assertThat(records.get(0).fields()).containsEntry("日期", "a\r\nb");
   }
 
   @Test
@@ -76,7 +78,7 @@ class RecordReaderTest {
 
     assertThat(reading.charset()).contains("GB18030");
     assertThat(reading.rowsIn()).isEqualTo(2);
-    assertThat(reading.records())
+    assertThat(records)
         .containsExactly(
             new SourceRecord("测站.dbf", 1, Map.of("区站号", "53068", "日期", "二连浩特")),
             new SourceRecord("测站.dbf", 3, Map.of("区站号", "53070", "日期", "满都拉")));
@@ -120,12 +122,12 @@ class RecordReaderTest {
             .getBytes(GBK));
     Delivery delivery = TestSources.delivery(landing);
 
-    RecordReader.Reading reading = reader().readWorkbook(delivery.path());
+    RecordReader.Reading reading = reader().readWorkbook(delivery.path(), landing);
 
-    assertThat(reading.records())
+    assertThat(records)
         .extracting(SourceRecord::fields)
         .contains(Map.of("区站号", "53068", "日期", "20250101", "平均气温", "-178"));
-    assertThat(reading.records().get(1).fields()).containsEntry("平均气温", "-180");
+    assertThat(records.get(1).fields()).containsEntry("平均气温", "-180");
   }
 
   @Test
@@ -133,7 +135,7 @@ class RecordReaderTest {
     RecordReader.Reading reading =
         text("区站号,日期,平均气温\n1,2,3\n1,2,3,4\n1,2\n", StandardCharsets.UTF_8);
 
-    assertThat(reading.records()).extracting(SourceRecord::line).containsExactly(2, 4);
+    assertThat(records).extracting(SourceRecord::line).containsExactly(2, 4);
     assertThat(reading.rowsIn()).isEqualTo(3);
     assertThat(issues.quarantined()).hasSize(1);
     assertThat(issues.quarantined().get(0).raw()).isEqualTo("[\"1\",\"2\",\"3\",\"4\"]");
@@ -150,7 +152,7 @@ class RecordReaderTest {
 
     RecordReader.Reading reading = reader().readText(landing.resolve("日值.csv"), "日值.csv");
 
-    assertThat(reading.records()).hasSize(1);
+    assertThat(records).hasSize(1);
     assertThat(TestSources.only(issues, "CHARSET_DAMAGED").values())
         .containsEntry("field", "日期")
         .containsEntry("row", "2");
@@ -187,9 +189,9 @@ class RecordReaderTest {
       book.write(out);
     }
 
-    RecordReader.Reading reading = reader().readWorkbook(file);
+    RecordReader.Reading reading = reader().readWorkbook(file, landing);
 
-    assertThat(reading.records())
+    assertThat(records)
         .containsExactly(
             new SourceRecord(
                 "日报", 3, Map.of("日 期", "2025-03-01", "平均气温", "12.5", "平均气温 [4]", "×")));
@@ -202,15 +204,15 @@ class RecordReaderTest {
     Contract contract =
         TestSources.contract("T", Form.RECORD_TABLE, ".*", null, null, "a", "b", "c");
 
-    List<SourceRecord> utf8 = read(folder.resolve("utf8.csv"), contract).records();
+    List<SourceRecord> utf8 = read(folder.resolve("utf8.csv"), contract);
     assertThat(utf8)
         .extracting(SourceRecord::fields)
         .contains(Map.of("a", "4", "b", "5", "c", "ʤ"));
-    List<SourceRecord> quotes = read(folder.resolve("escaped_quotes.csv"), contract).records();
+    List<SourceRecord> quotes = read(folder.resolve("escaped_quotes.csv"), contract);
     assertThat(quotes)
         .extracting(SourceRecord::fields)
         .containsExactly(Map.of("a", "1", "b", "ha \"ha\" ha"), Map.of("a", "3", "b", "4"));
-    List<SourceRecord> crlf = read(folder.resolve("newlines_crlf.csv"), contract).records();
+    List<SourceRecord> crlf = read(folder.resolve("newlines_crlf.csv"), contract);
     assertThat(crlf).extracting(SourceRecord::line).containsExactly(2, 3, 5);
   }
 
@@ -225,11 +227,13 @@ class RecordReaderTest {
         TestSources.delivery(landing));
   }
 
-  private RecordReader.Reading read(Path file, Contract contract) throws IOException, FileFault {
-    return reader(contract, TestSources.delivery(file.getParent())).readText(file, "x");
+  private List<SourceRecord> read(Path file, Contract contract) throws IOException, FileFault {
+    records.clear();
+    reader(contract, TestSources.delivery(file.getParent())).readText(file, "x");
+    return List.copyOf(records);
   }
 
   private RecordReader reader(Contract contract, Delivery delivery) {
-    return new RecordReader(contract, new Findings(issues, delivery, contract));
+    return new RecordReader(contract, new Findings(issues, delivery, contract), records::add);
   }
 }
