@@ -163,7 +163,7 @@ public final class TopologyJob implements Job {
           FROM open_unit GROUP BY region_code, outline_sum
         ), cover AS (
           SELECT region_code, outline_sum,
-                 ST_Union_Aggr(ST_SetSRID(ST_GeomFromWKB(geometry), 4490)) AS cover
+                 ST_Union(collect_list(ST_SetSRID(ST_GeomFromWKB(geometry), 4490))) AS cover
           FROM parcel JOIN example USING (region_code, year)
           GROUP BY region_code, outline_sum
         ), hole AS (
