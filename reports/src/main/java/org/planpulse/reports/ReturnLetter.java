@@ -19,7 +19,7 @@ import org.planpulse.reports.wording.Wording;
 /** The letter that goes with a return note: one page that says what is wrong and what to do. */
 public final class ReturnLetter {
 
-  /** What one page holds; the attachments list everything. */
+  /** What one page holds at most; the attachments list everything. */
   private static final int MOST_KINDS = 8;
 
   private final ReportTemplates templates = new ReportTemplates();
@@ -49,13 +49,24 @@ public final class ReturnLetter {
     String mark = note.sampleData() ? wording.text("sample.mark") : "";
     ReportFiller filler =
         new ReportFiller(templates, wording, wording.text("returns.head", note.cityName()), mark);
-    List<JasperPrint> parts = List.of(filler.fill(chapter(note, wording)));
+    List<JasperPrint> parts = List.of(onOnePage(note, wording, filler));
     PageNumbers.write(parts, wording);
     return parts;
   }
 
-  private static Chapter chapter(ReturnNote note, Wording wording) {
-    List<ReturnNote.Kind> shown = note.kinds().stream().limit(MOST_KINDS).toList();
+  /** With as many kinds as there is room for: their texts differ in length. */
+  private static JasperPrint onOnePage(ReturnNote note, Wording wording, ReportFiller filler) {
+    int kinds = Math.min(MOST_KINDS, note.kinds().size());
+    JasperPrint letter = filler.fill(chapter(note, wording, kinds));
+    while (letter.getPages().size() > 1 && kinds > 1) {
+      kinds--;
+      letter = filler.fill(chapter(note, wording, kinds));
+    }
+    return letter;
+  }
+
+  private static Chapter chapter(ReturnNote note, Wording wording, int kinds) {
+    List<ReturnNote.Kind> shown = note.kinds().stream().limit(kinds).toList();
     int more = note.kinds().size() - shown.size();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
