@@ -18,6 +18,9 @@ import java.util.zip.ZipOutputStream;
 /** What happens to bytes on their way; each kind gives several states by their description. */
 final class Damage {
 
+  /** Brackets, cells or bytes of what is nested or repeated too often. */
+  static final int DEEP = 100_000;
+
   private static final double[] CUTS = {0.03, 0.45, 0.9};
   private static final int FLIPPED_FILES = 2;
 
@@ -168,5 +171,11 @@ final class Damage {
 
   private static ByteOrder order(byte[] tiff) {
     return tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+  }
+
+  static byte[] joined(byte[] first, byte[] second) {
+    byte[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
   }
 }

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.planpulse.schemas.contract.Contract;
@@ -19,6 +20,14 @@ record GoodFile(String main, Contract contract, long rows, Map<String, byte[]> m
 
   byte[] content() {
     return members.get(main);
+  }
+
+  String gbk() {
+    return new String(content(), GoodFiles.GBK);
+  }
+
+  String utf8() {
+    return new String(content(), StandardCharsets.UTF_8);
   }
 
   /** The members with one in another state. */

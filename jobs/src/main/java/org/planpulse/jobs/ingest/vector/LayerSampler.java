@@ -3,8 +3,6 @@ package org.planpulse.jobs.ingest.vector;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -89,11 +87,7 @@ public final class LayerSampler {
   private LayerSample shapefile(Delivery delivery) throws IOException, FileFault {
     String layer = layerName(delivery);
     StagedShapefile staged = new ShapefileCleaner(delivery, findings).clean(layer, staging);
-    Optional<Path> prj = delivery.member("prj");
-    Optional<String> stated =
-        prj.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
+    Optional<String> stated = VectorReader.statedCrs(delivery);
     attributes(staged);
     return new LayerSample(
         layer,

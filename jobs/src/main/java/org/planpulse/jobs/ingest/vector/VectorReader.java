@@ -59,6 +59,14 @@ public final class VectorReader {
     this.findings = findings;
   }
 
+  /** The text beside a shapefile; its names are ASCII, whatever else stands in it. */
+  static Optional<String> statedCrs(Delivery delivery) throws IOException {
+    Optional<Path> prj = delivery.member("prj");
+    return prj.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
+  }
+
   /**
    * @param staging folder for a clean copy, which must last until the rows are written
    * @throws FileFault when the file is damaged or its CRS cannot be told
@@ -66,12 +74,7 @@ public final class VectorReader {
   public FeatureRows readShapefile(Delivery delivery, Path staging) throws IOException, FileFault {
     String layer = delivery.name().replaceFirst("\\.[^.]*$", "");
     StagedShapefile staged = new ShapefileCleaner(delivery, findings).clean(layer, staging);
-    Optional<Path> prj = delivery.member("prj");
-    Optional<String> stated =
-        prj.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Files.readString(prj.get(), StandardCharsets.ISO_8859_1));
-    String epsg = crs.decide(layer, stated, staged.extent());
+    String epsg = crs.decide(layer, statedCrs(delivery), staged.extent());
     Dataset<Row> shapes =
         spark
             .read()
