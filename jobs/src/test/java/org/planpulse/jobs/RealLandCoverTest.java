@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import net.sf.geographiclib.Geodesic;
@@ -35,11 +36,9 @@ import org.locationtech.proj4j.ProjCoordinate;
 import org.locationtech.proj4j.proj.Projection;
 import org.planpulse.jobs.cli.Pipeline;
 import org.planpulse.jobs.ingest.TestSources;
-import org.planpulse.jobs.publish.AnnualReportJob;
-import org.planpulse.jobs.spatial.TopologyJob;
 
 /**
- * The whole pipeline on 41 563 polygons of land cover, one of them with 83 179 points, and a
+ * The pipeline up to areas on 41 563 polygons of land cover, one of them with 83 179 points, and a
  * national park: far from China, in another CRS, with other classes and without identifiers, so all
  * that differs must be said by schema files. The polygons were made from a raster, whose counts of
  * pixels give the areas independently.
@@ -77,10 +76,11 @@ class RealLandCoverTest {
     unzip(data.resolve("nlcd_polygons.gpkg.zip"), workspace.landing("自然资源局/nlcd_2011.gpkg"));
     workspace.deliver(park, "自然资源局/zion.gpkg");
     Files.writeString(workspace.landing("自然资源局/area.geojson"), STUDY_AREA);
-    // Cells of a raster made polygons: the search for overlaps among them takes very long.
+    // The search for overlaps among cells of a raster ends, but takes a minute and a half.
+    Set<String> passedOver = Set.of("topology", "indicators", "annual-report");
     workspace.run(
         Pipeline.jobs().stream()
-            .filter(job -> !(job instanceof TopologyJob || job instanceof AnnualReportJob))
+            .filter(job -> !passedOver.contains(job.describe().name()))
             .toList());
   }
 

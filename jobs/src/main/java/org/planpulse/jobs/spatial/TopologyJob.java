@@ -24,7 +24,9 @@ import org.planpulse.schemas.codelist.TopologyLimits;
  * ({@link org.planpulse.jobs.geometry.OutlineSum}) decide how often each of its points is covered.
  * So of all years with the same sum one is looked at; when its parcels prove to cover the unit's
  * area exactly once, the unit is closed for all of them. Only units that are left open are searched
- * for overlaps and gaps, each pair of shapes once for all its years.
+ * for overlaps and gaps, each pair of shapes once for all its years. Pairs are looked for in cells
+ * of a grid and not by a spatial join, which would hand a polygon of raster cells, megabytes of
+ * points, to each of its thousands of neighbours.
  */
 public final class TopologyJob implements Job {
 
@@ -42,7 +44,7 @@ public final class TopologyJob implements Job {
     return new JobPlan(
         List.of(
             "add up the outlines of parcels by unit and year, close the units covered exactly once",
-            "search the units left open for overlaps and gaps (Sedona spatial join)",
+            "search the units left open for overlaps and gaps, cell by cell",
             "list slivers, and overlaps between units"));
   }
 
@@ -122,24 +124,42 @@ public final class TopologyJob implements Job {
   static Dataset<Row> overlaps(SparkSession spark, TopologyLimits limits) {
     return spark.sql(
         """
-        WITH open_parcel AS (
-          SELECT year, region_code, bsm, dataset, source_id, geometry_hash, geometry
-          FROM parcel LEFT SEMI JOIN open_unit USING (region_code, year)
-        ), open_shape AS (
-          SELECT geometry_hash, collect_set(year) AS years,
-                 ST_SetSRID(ST_GeomFromWKB(first(geometry)), 4490) AS shape
-          FROM open_parcel GROUP BY geometry_hash
-        ), any_shape AS (
-          SELECT geometry_hash, collect_set(year) AS years,
-                 ST_SetSRID(ST_GeomFromWKB(first(geometry)), 4490) AS shape
-          FROM parcel WHERE year IN (SELECT year FROM open_unit) GROUP BY geometry_hash
+        WITH placed AS (
+          SELECT geometry_hash, year, count(*) AS copies, first(geometry) AS geometry,
+                 bool_or(open_unit.year IS NOT NULL) AS open
+          FROM parcel LEFT JOIN open_unit USING (region_code, year)
+          WHERE year IN (SELECT year FROM open_unit)
+          GROUP BY geometry_hash, year
+        ), shape AS (
+          SELECT geometry_hash AS hash, collect_list(year) AS years, first(geometry) AS geometry,
+                 bool_or(open) AS open, max(copies) > 1 AS copied,
+                 ST_GeomFromWKB(first(geometry)) AS outline
+          FROM placed GROUP BY geometry_hash
+        ), celled AS (
+          SELECT *, explode(sequence(CAST(floor(ST_XMin(outline) / %1$s) AS INT),
+                                     CAST(floor(ST_XMax(outline) / %1$s) AS INT))) AS column
+          FROM shape
+        ), cell AS (
+          SELECT column, explode(sequence(CAST(floor(ST_YMin(outline) / %1$s) AS INT),
+                                          CAST(floor(ST_YMax(outline) / %1$s) AS INT))) AS row,
+                 struct(hash, years, open, copied, geometry) AS shape, open
+          FROM celled
+        ), full_cell AS (
+          SELECT column, row, collect_list(shape) AS shapes
+          FROM cell GROUP BY column, row HAVING bool_or(open)
         ), pair AS (
-          SELECT one.geometry_hash AS one, other.geometry_hash AS other,
-                 ST_CollectionExtract(ST_Intersection(one.shape, other.shape), 3) AS piece
-          FROM open_shape one JOIN any_shape other
-            ON ST_Intersects(one.shape, other.shape) AND arrays_overlap(one.years, other.years)
+          SELECT explode(pp_shared_land(shapes, column, row)) AS pair FROM full_cell
+        ), either AS (
+          SELECT pair.one, pair.other, pair.piece, pair.area_m2 FROM pair
+          UNION ALL
+          SELECT pair.other, pair.one, pair.piece, pair.area_m2 FROM pair
+          WHERE pair.one <> pair.other
         ), measured AS (
-          SELECT *, pp_area_m2(piece) AS area_m2 FROM pair WHERE NOT ST_IsEmpty(piece)
+          SELECT one, other, area_m2, ST_SetSRID(ST_GeomFromWKB(piece), 4490) AS piece
+          FROM either WHERE area_m2 >= %2$s
+        ), open_parcel AS (
+          SELECT year, region_code, bsm, dataset, source_id, geometry_hash
+          FROM parcel LEFT SEMI JOIN open_unit USING (region_code, year)
         )
         SELECT a.dataset, a.year, 'overlap' AS kind,
                array_sort(array_distinct(array(a.region_code, b.region_code))) AS region_codes,
@@ -149,9 +169,9 @@ public final class TopologyJob implements Job {
         JOIN open_parcel a ON a.geometry_hash = one
         JOIN parcel b ON b.geometry_hash = other AND b.year = a.year AND b.source_id <> a.source_id
         LEFT JOIN open_unit ON open_unit.region_code = b.region_code AND open_unit.year = b.year
-        WHERE measured.area_m2 >= %s AND (a.source_id < b.source_id OR open_unit.region_code IS NULL)
+        WHERE a.source_id < b.source_id OR open_unit.region_code IS NULL
         """
-            .formatted(limits.leastM2()));
+            .formatted(CoverFunctions.CELL_DEGREES, limits.leastM2()));
   }
 
   /** Land of open units that none of their parcels covers. */
@@ -163,7 +183,7 @@ public final class TopologyJob implements Job {
           FROM open_unit GROUP BY region_code, outline_sum
         ), cover AS (
           SELECT region_code, outline_sum,
-                 ST_Union(collect_list(ST_SetSRID(ST_GeomFromWKB(geometry), 4490))) AS cover
+                 ST_SetSRID(ST_GeomFromWKB(pp_cover(collect_list(geometry))), 4490) AS cover
           FROM parcel JOIN example USING (region_code, year)
           GROUP BY region_code, outline_sum
         ), hole AS (

@@ -49,6 +49,8 @@ public final class SparkSessions {
     values.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
     values.put("spark.kryo.registrator", "org.apache.sedona.core.serde.SedonaKryoRegistrator");
 
+    // JTS has two implementations of overlays and of predicates: the newer are robust and quicker.
+    values.put("spark.executor.extraJavaOptions", "-Djts.overlay=ng -Djts.relate=ng");
     // A join on place and on year stays a spatial join.
     values.put("sedona.join.optimizationmode", "all");
 

@@ -20,7 +20,7 @@ final class AnyFileDamage {
   }
 
   List<DamagedCase> cut() {
-    return each((member, content) -> Damage.cut(content));
+    return each((member, content) -> Damage.cut(content, member.hashCode()));
   }
 
   List<DamagedCase> flipped() {

@@ -21,37 +21,28 @@ final class Damage {
   /** Brackets, cells or bytes of what is nested or repeated too often. */
   static final int DEEP = 100_000;
 
-  private static final double[] CUTS = {0.03, 0.45, 0.9};
-  private static final int FLIPPED_FILES = 2;
-
   private Damage() {}
 
-  /** The beginning of the content: shares of it, and all but one byte. */
-  static Map<String, byte[]> cut(byte[] content) {
+  /** The beginning of the content: up to a place the seed tells, and all but one byte. */
+  static Map<String, byte[]> cut(byte[] content, long seed) {
     Map<String, byte[]> states = new LinkedHashMap<>();
-    for (double share : CUTS) {
-      int length = (int) (share * content.length);
+    for (int length : new int[] {new Random(seed).nextInt(content.length), content.length - 1}) {
       states.put("cut at " + length, Arrays.copyOf(content, length));
     }
-    states.put("cut at " + (content.length - 1), Arrays.copyOf(content, content.length - 1));
     return states;
   }
 
-  /** One bit, then sixteen of the content turned over, at places the seed tells. */
+  /** One bit or sixteen of the content turned over, at places the seed tells. */
   static Map<String, byte[]> flipped(byte[] content, long seed) {
     Random random = new Random(seed);
-    Map<String, byte[]> states = new LinkedHashMap<>();
-    for (int file = 0; file < FLIPPED_FILES; file++) {
-      byte[] changed = content.clone();
-      StringBuilder places = new StringBuilder();
-      for (int flip = 0; flip < 1 << 4 * file; flip++) {
-        int at = random.nextInt(content.length);
-        changed[at] ^= (byte) (1 << random.nextInt(8));
-        places.append(' ').append(at);
-      }
-      states.put("bits flipped at" + places, changed);
+    byte[] changed = content.clone();
+    StringBuilder places = new StringBuilder();
+    for (int flips = random.nextBoolean() ? 1 : 16; flips > 0; flips--) {
+      int at = random.nextInt(content.length);
+      changed[at] ^= (byte) (1 << random.nextInt(8));
+      places.append(' ').append(at);
     }
-    return states;
+    return Map.of("bits flipped at" + places, changed);
   }
 
   /** A run of other bytes in place of its own. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
-import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.JobResult;
 
@@ -135,16 +134,6 @@ class TopologyJobTest {
     assertThat(many.rows("SELECT * FROM gold_topology_finding WHERE kind = 'overlap'"))
         .singleElement()
         .satisfies(row -> assertFault(row, "overlap", box(24.9, 0, 25, 1), List.of(), WEST, EAST));
-  }
-
-  @Test
-  void overlapsArePlannedAsASpatialJoin() {
-    assertThat(
-            TopologyJob.overlaps(SharedSpark.session(), city.schemas.topologyLimits())
-                .queryExecution()
-                .executedPlan()
-                .toString())
-        .containsPattern("BroadcastIndexJoin|RangeJoin");
   }
 
   private static List<Row> findings(int year) {
