@@ -10,7 +10,7 @@ import org.planpulse.samples.DemoCity;
 import org.planpulse.samples.DemoOptions;
 
 /**
- * A small demo city and all that the pipeline makes of it, for every test of the module: built by
+ * A small demo city and all that the pipeline makes of it, for every test of the same JVM: built by
  * the first that asks. Whoever changes something in it puts it back.
  */
 public final class DemoWorkspace {
@@ -30,7 +30,9 @@ public final class DemoWorkspace {
   private static TestPipeline build() {
     try {
       TestPipeline fresh =
-          TestPipeline.in(Path.of(System.getProperty("basedir", ".")).resolve("target/demo"));
+          TestPipeline.in(
+              Path.of(System.getProperty("basedir", "."))
+                  .resolve("target/demo-" + System.getProperty("planpulse.test.jvm", "1")));
       DemoCity.of(CITY).writeTo(fresh.workspace().landing());
       RunReport report = fresh.run();
       assertThat(report.failure()).isEmpty();
