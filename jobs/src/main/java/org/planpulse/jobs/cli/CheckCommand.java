@@ -42,7 +42,13 @@ final class CheckCommand implements Callable<Integer> {
     if (common.verbose()) {
       report.failure().ifPresent(failure -> failure.printStackTrace(console.err()));
     }
-    return report.succeeded() ? tell(project, report.found()) : ExitCode.FAILED;
+    if (report.succeeded()) {
+      return tell(project, report.found());
+    }
+    if (!report.found().isEmpty()) {
+      tell(project, report.found());
+    }
+    return ExitCode.FAILED;
   }
 
   /** Prints issues file by file, the gravest first. */

@@ -3,6 +3,7 @@ package org.planpulse.jobs.conform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import org.planpulse.schemas.MayBeAbsent;
 import org.planpulse.schemas.SchemaException;
 
@@ -13,7 +14,8 @@ import org.planpulse.schemas.SchemaException;
  * @param file path below {@code landing/}
  * @param place as issues name it: sheet!cell, sheet!line or layer!feature
  * @param field heading as delivered; empty for a cell of a statistical table
- * @param delivered text that must stand there, or the correction is not applied
+ * @param delivered text that must stand there, or the correction is not applied; empty where
+ *     nothing stands
  * @param corrected text read in its place
  * @param owner who answers for it
  * @param reviewed day it was reviewed, yyyy-mm-dd
@@ -33,6 +35,16 @@ record Correction(
 
   Correction {
     field = field == null ? "" : field;
+    delivered = delivered == null ? "" : delivered;
+    corrected = corrected == null ? "" : corrected;
+    if (Stream.of(dataset, file, place, owner, reason, reviewed, expires)
+        .anyMatch(text -> text == null || text.isBlank())) {
+      throw new SchemaException(
+          "corrections/: dataset, file, place, owner, reason, reviewed or expires is blank: "
+              + file
+              + " "
+              + place);
+    }
     day(reviewed);
     day(expires);
   }

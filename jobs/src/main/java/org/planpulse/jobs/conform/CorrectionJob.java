@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ public final class CorrectionJob implements Job {
 
   private static final String UNUSED = "unused";
   private static final String EXPIRED = "expired";
+  private static final String CONFLICTING = "conflicting";
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -87,20 +89,49 @@ public final class CorrectionJob implements Job {
     Map<String, Contract> contracts =
         run.schemas().contracts().stream()
             .collect(Collectors.toMap(Contract::id, Function.identity()));
-    List<Row> rows =
-        entries.stream()
-            .map(
-                entry -> {
-                  String id = rowId(entry.correction(), keys);
-                  String state = state(entry, delivered.get(id), run);
-                  tell(entry, state, contracts, issues);
-                  return row(entry, state, id);
-                })
-            .toList();
+    List<Verdict> verdicts =
+        withoutConflicts(
+            entries.stream()
+                .map(
+                    entry -> {
+                      String id = rowId(entry.correction(), keys);
+                      Contract contract = contracts.get(entry.correction().dataset());
+                      return new Verdict(entry, id, state(entry, contract, delivered.get(id), run));
+                    })
+                .toList());
+    verdicts.forEach(verdict -> tell(verdict, contracts, issues));
+    List<Row> rows = verdicts.stream().map(CorrectionJob::row).toList();
     replaceIfChanged(run, rows);
     return new JobResult(
         rows.stream()
             .collect(Collectors.groupingBy(row -> row.getString(2), Collectors.counting())));
+  }
+
+  /**
+   * A correction held against what was delivered.
+   *
+   * @param id dataset and source id of the row; null when the file was not delivered
+   */
+  private record Verdict(CorrectionFiles.Entry entry, String id, String state) {
+
+    List<String> value() {
+      return List.of(String.valueOf(id), entry.correction().field());
+    }
+  }
+
+  /** Of several corrections of one value none is applied: nobody knows which is meant. */
+  private static List<Verdict> withoutConflicts(List<Verdict> verdicts) {
+    Map<List<String>, Long> applied =
+        verdicts.stream()
+            .filter(verdict -> verdict.state().equals(APPLIED))
+            .collect(Collectors.groupingBy(Verdict::value, Collectors.counting()));
+    return verdicts.stream()
+        .map(
+            verdict ->
+                verdict.state().equals(APPLIED) && applied.get(verdict.value()) > 1
+                    ? new Verdict(verdict.entry(), verdict.id(), CONFLICTING)
+                    : verdict)
+        .toList();
   }
 
   /** By dataset and file. */
@@ -150,15 +181,31 @@ public final class CorrectionJob implements Job {
   }
 
   private static String state(
-      CorrectionFiles.Entry entry, Map<String, String> delivered, RunContext run) {
+      CorrectionFiles.Entry entry,
+      Contract contract,
+      Map<String, String> delivered,
+      RunContext run) {
     if (isExpired(entry, run)) {
       return EXPIRED;
     }
     Correction correction = entry.correction();
     return delivered != null
+            && isValue(correction.field(), contract, delivered, run)
             && text(delivered.get(correction.field())).equals(text(correction.delivered()))
         ? APPLIED
         : UNUSED;
+  }
+
+  /** A field that was left blank is not among the delivered ones, but the contract knows it. */
+  private static boolean isValue(
+      String field, Contract contract, Map<String, String> delivered, RunContext run) {
+    return delivered.containsKey(field)
+        || !delivered.containsKey(Corrections.CELL)
+            && new FieldNames(
+                    contract.columns().stream()
+                        .map(column -> FieldSpec.of(column, run.schemas()))
+                        .toList())
+                .knows(field);
   }
 
   private static boolean isExpired(CorrectionFiles.Entry entry, RunContext run) {
@@ -170,11 +217,8 @@ public final class CorrectionJob implements Job {
   }
 
   /** What is applied is a note on the file; what is not is for whoever keeps the corrections. */
-  private static void tell(
-      CorrectionFiles.Entry entry,
-      String state,
-      Map<String, Contract> contracts,
-      IssueStore issues) {
+  private static void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
+    CorrectionFiles.Entry entry = verdict.entry();
     Correction correction = entry.correction();
     Map<String, String> values =
         Map.of(
@@ -186,7 +230,7 @@ public final class CorrectionJob implements Job {
             "owner", correction.owner(),
             "reason", correction.reason(),
             "expires", correction.expires());
-    if (state.equals(APPLIED)) {
+    if (verdict.state().equals(APPLIED)) {
       String department = contracts.get(correction.dataset()).department();
       issues.add(
           issues.issue(
@@ -199,7 +243,7 @@ public final class CorrectionJob implements Job {
     } else {
       issues.add(
           issues.issue(
-              state.equals(EXPIRED) ? "CORRECTION_EXPIRED" : "CORRECTION_UNUSED",
+              "CORRECTION_" + verdict.state().toUpperCase(Locale.ROOT),
               "",
               "",
               "corrections/" + entry.file(),
@@ -208,12 +252,14 @@ public final class CorrectionJob implements Job {
     }
   }
 
-  private static Row row(CorrectionFiles.Entry entry, String state, String id) {
+  private static Row row(Verdict verdict) {
+    CorrectionFiles.Entry entry = verdict.entry();
     Correction correction = entry.correction();
+    String id = verdict.id();
     return RowFactory.create(
         entry.file(),
         entry.number(),
-        state,
+        verdict.state(),
         correction.dataset(),
         correction.file(),
         correction.place(),

@@ -44,6 +44,11 @@ final class FieldNames {
     return texts;
   }
 
+  /** Whether a delivered field of this name is one of the contract's columns. */
+  boolean knows(String name) {
+    return find(name).isPresent();
+  }
+
   private static boolean isBest(Spelling spelling, Map<String, Integer> ranks) {
     return spelling.rank() < ranks.getOrDefault(spelling.column(), Integer.MAX_VALUE);
   }

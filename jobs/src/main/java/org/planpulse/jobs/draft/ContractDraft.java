@@ -132,7 +132,9 @@ record ContractDraft(
         "files",
         pattern(files()),
         new LocalText("landing 下的路径，正则表达式", "path below landing, a regular expression"));
-    sample.part().ifPresent(part -> text.property(2, "layer", "'" + literal(part) + "'"));
+    sample
+        .part()
+        .ifPresent(part -> text.property(2, "layer", "'" + literal(part).replace("'", "''") + "'"));
     if (sample.form() == Form.VECTOR_LAYER || sample.crs().isPresent()) {
       crs(text);
     }

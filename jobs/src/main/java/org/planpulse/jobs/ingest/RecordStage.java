@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ final class RecordStage implements RecordSink, Closeable {
     file = folder.resolve("records.json");
     json =
         new JsonFactory()
-            .createGenerator(Files.newBufferedWriter(file, StandardCharsets.UTF_8))
+            // Half a character pair, which a formula may leave, is no reason to lose the list.
+            .createGenerator(
+                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))
             .setRootValueSeparator(new SerializedString("\n"));
   }
 

@@ -88,7 +88,7 @@ public final class QuerySession implements AutoCloseable {
       throw rejected(tree.path("error_message").asText(), null);
     }
     if (tree.path("statements").size() != 1) {
-      throw rejected("one statement at a time", null);
+      throw rejected("一次只能执行一条语句", "one statement at a time", null);
     }
     TreeSet<String> tables = new TreeSet<>();
     for (JsonNode node : tree.findParents("table_name")) {
@@ -157,11 +157,17 @@ public final class QuerySession implements AutoCloseable {
     return e.getMessage().lines().findFirst().orElse("");
   }
 
+  /** What the database says about a statement stands in English in both. */
   private static OperatorError rejected(String reason, SQLException cause) {
+    String unended = reason.replaceFirst("[.。]+$", "");
+    return rejected(unended, unended, cause);
+  }
+
+  private static OperatorError rejected(String zh, String en, SQLException cause) {
     return new OperatorError(
-        "查询未执行：" + reason + "。只接受一条 SELECT 语句；用 planpulse tables 查看表与列。",
+        "查询未执行：" + zh + "。只接受一条 SELECT 语句；用 planpulse tables 查看表与列。",
         "The query was not run: "
-            + reason
+            + en
             + ". One SELECT statement is accepted; planpulse tables lists tables and columns.",
         cause);
   }

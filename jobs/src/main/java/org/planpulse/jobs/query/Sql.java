@@ -1,20 +1,20 @@
 package org.planpulse.jobs.query;
 
 /** Quoting of names, texts and files in DuckDB's SQL. */
-final class Sql {
+public final class Sql {
 
   private Sql() {}
 
-  static String name(String name) {
+  public static String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  static String text(String text) {
+  public static String text(String text) {
     return '\'' + text.replace("'", "''") + '\'';
   }
 
   /** One file: characters that stand for others in a pattern stand for themselves. */
-  static String file(String path) {
+  public static String file(String path) {
     return text(path.replaceAll("[\\[*?]", "[$0]"));
   }
 }

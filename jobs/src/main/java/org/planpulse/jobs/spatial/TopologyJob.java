@@ -64,6 +64,7 @@ public final class TopologyJob implements Job {
     long openUnits = open.count();
 
     Dataset<Row> faults = slivers(spark, limits).unionByName(unitOverlaps(spark, limits));
+    faults = faults.unionByName(bareUnits(spark));
     if (openUnits > 0) {
       faults = faults.unionByName(overlaps(spark, limits)).unionByName(gaps(spark, limits));
     }
@@ -215,6 +216,28 @@ public final class TopologyJob implements Job {
         LEFT JOIN beside USING (region_code, year, number)
         """
             .formatted(limits.leastM2()));
+  }
+
+  /** Units without any parcel in a year, though they have some in another. */
+  private static Dataset<Row> bareUnits(SparkSession spark) {
+    return spark.sql(
+        """
+        WITH bare AS (
+          SELECT region_code, year
+          FROM (SELECT DISTINCT region_code FROM outline)
+          CROSS JOIN (SELECT DISTINCT year FROM outline)
+          LEFT ANTI JOIN outline USING (region_code, year)
+        ), origin AS (
+          SELECT year, min_by(dataset, source_id) AS dataset, min(source_id) AS source_id
+          FROM parcel GROUP BY year
+        )
+        SELECT origin.dataset, year, 'gap' AS kind, array(region_code) AS region_codes,
+               CAST(array() AS ARRAY<STRING>) AS parcel_ids, pp_area_m2(piece) AS area_m2, piece,
+               origin.source_id, '' AS other_source_id
+        FROM (SELECT region_code, ST_SetSRID(ST_GeomFromWKB(geometry), 4490) AS piece
+              FROM admin_unit WHERE geometry IS NOT NULL)
+        JOIN bare USING (region_code) JOIN origin USING (year)
+        """);
   }
 
   private static Dataset<Row> slivers(SparkSession spark, TopologyLimits limits) {

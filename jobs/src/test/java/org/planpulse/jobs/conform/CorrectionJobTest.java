@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,57 @@ class CorrectionJobTest {
             "CORRECTION_EXPIRED corrections/c.yaml#3");
     fixture.run(new ConformParcels());
     assertThat(fixture.issueCodes()).contains("CODE_UNKNOWN");
+  }
+
+  @Test
+  void aBlankOldValueFitsAFieldLeftBlankOnly() throws IOException {
+    correct(
+        entry("A-01", LAYER, "L!1", "QSDWMC", "", "东城社区", "2027-06-30"),
+        entry("A-01", LAYER, "L!1", "QSDWMX", "", "东城社区", "2027-06-30"),
+        entry("D04-04", BOOK, "S!B7", "总供水量", "", "76,000", "2027-06-30"),
+        entry("D04-04", BOOK, "S!B7", "", "", "76,000", "2027-06-30"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts())
+        .isEqualTo(Map.of("applied", 1L, "unused", 3L));
+    assertThat(fixture.rows("ops.correction", "number").get(0).<String>getAs("state"))
+        .isEqualTo("applied");
+  }
+
+  @Test
+  void ofTwoCorrectionsOfOneValueNoneIsApplied() throws IOException {
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30"),
+        entry("D04-04", BOOK, "S!B7", "", "75000", "77,000", "2027-06-30"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("conflicting", 2L));
+
+    assertThat(fixture.issueCodes()).containsOnly("CORRECTION_CONFLICTING");
+    fixture.run(new ConformStatistics());
+    assertThat(fixture.rows("silver.statistic", "year"))
+        .singleElement()
+        .extracting(row -> row.getAs("value"))
+        .isEqualTo(75000.0);
+  }
+
+  @Test
+  void whatIsLeftBlankIsReadAsBlankOrNamed() throws IOException {
+    String entry = entry("A-01", LAYER, "L!1", "QSDWMC", "", "东城社区", "2027-06-30");
+    correct(entry.replace("old: \"\"", "old:"));
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
+
+    for (String wrong : List.of(entry.replace("owner: Wang", "owner:"), entry + "- ~\n")) {
+      correct(wrong);
+      assertThatThrownBy(() -> new CorrectionJob().inputs(fixture.context()))
+          .as(wrong)
+          .isInstanceOf(SchemaException.class)
+          .hasMessageContaining("corrections/")
+          .hasMessageContaining("blank");
+    }
+    Files.write(folder.resolve("corrections/c.yaml"), "# 更正".getBytes(Charset.forName("GBK")));
+    assertThatThrownBy(() -> new CorrectionJob().inputs(fixture.context()))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("c.yaml")
+        .hasMessageContaining("UTF-8");
   }
 
   @Test

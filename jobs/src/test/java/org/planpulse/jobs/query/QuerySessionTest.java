@@ -26,6 +26,7 @@ import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.schemas.Language;
 
 class QuerySessionTest {
 
@@ -177,6 +178,15 @@ class QuerySessionTest {
     assertThatThrownBy(() -> session.query("SELECT * FROM gold.none"))
         .isInstanceOf(OperatorError.class)
         .hasMessageContaining("none");
+    for (String wrong : List.of("DROP TABLE silver.fact", "SELECT 1; SELECT 2", "SELEC 1")) {
+      assertThatThrownBy(() -> session.query(wrong))
+          .isInstanceOfSatisfying(
+              OperatorError.class,
+              error -> {
+                assertThat(error.message(Language.ZH)).doesNotContain("。。", ".。");
+                assertThat(error.message(Language.EN)).doesNotContain("..");
+              });
+    }
     assertThat(session.query("SELECT 1").rows()).containsExactly(List.of(1));
   }
 

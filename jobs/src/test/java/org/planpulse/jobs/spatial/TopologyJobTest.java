@@ -111,6 +111,27 @@ class TopologyJobTest {
   }
 
   @Test
+  void aUnitWithoutAnyParcelInAYearIsAGap() {
+    MiniCity bare =
+        new MiniCity(folder.resolve("bare"))
+            .outline(WEST, box(0, 0, 4, 4))
+            .outline(EAST, box(4, 0, 6, 4));
+    bare.parcel(2020, "west", "0401", "", WEST, box(0, 0, 4, 4))
+        .parcel(2020, "east", "0401", "", EAST, box(4, 0, 6, 4))
+        .parcel(2021, "west", "0401", "", WEST, box(0, 0, 4, 4))
+        .built()
+        .run(new TopologyJob());
+
+    assertThat(bare.rows("SELECT * FROM gold_topology_finding"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertFault(row, "gap", box(4, 0, 6, 4), List.of(), EAST);
+              assertThat(row.<Integer>getAs("year")).isEqualTo(2021);
+            });
+  }
+
+  @Test
   void manyFaultsOfAFileAreOneIssueAndUnitsMayOverlapToo() {
     MiniCity many =
         new MiniCity(folder.resolve("many"))

@@ -13,8 +13,9 @@ import org.planpulse.jobs.ingest.workbook.SheetGrid;
  * All lines of a sheet or file, to be looked at before anything is known about them.
  *
  * @param name of the sheet or file
+ * @param open whether the last line has no line end, as in a file cut short
  */
-public record RecordSheet(String name, List<Line> lines) {
+public record RecordSheet(String name, List<Line> lines, boolean open) {
 
   /** A sheet's rows that hold anything. */
   public static RecordSheet of(SheetGrid grid) {
@@ -26,7 +27,7 @@ public record RecordSheet(String name, List<Line> lines) {
               .toList();
       lines.add(new Line(row + 1, texts));
     }
-    return new RecordSheet(grid.name(), lines);
+    return new RecordSheet(grid.name(), lines, false);
   }
 
   /**
@@ -56,7 +57,24 @@ public record RecordSheet(String name, List<Line> lines) {
     for (Line line = lines.next(); line != null; line = lines.next()) {
       all.add(line);
     }
-    return new RecordSheet(name, all);
+    return new RecordSheet(name, all, lines.open());
+  }
+
+  /**
+   * Whether the file breaks off inside the last line: it has fewer texts than the one before. A
+   * single text is a remark, or a label without figures.
+   */
+  public boolean isCut() {
+    int last = lines.size() - 1;
+    return open
+        && last > 0
+        && lines.get(last).texts().size() > 1
+        && lines.get(last).texts().size() < lines.get(last - 1).texts().size();
+  }
+
+  /** Without the last line. */
+  public RecordSheet withoutLast() {
+    return new RecordSheet(name, lines.subList(0, lines.size() - 1), false);
   }
 
   /** The lines as a spreadsheet shows them. */

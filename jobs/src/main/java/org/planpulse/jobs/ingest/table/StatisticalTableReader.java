@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.planpulse.jobs.ingest.landing.FileFault;
 import org.planpulse.jobs.ingest.landing.Findings;
 import org.planpulse.jobs.ingest.landing.LostText;
+import org.planpulse.jobs.ingest.record.Line;
 import org.planpulse.jobs.ingest.record.RecordSheet;
 import org.planpulse.jobs.ingest.record.TextCharset;
 import org.planpulse.jobs.ingest.workbook.GridCell;
@@ -54,11 +55,30 @@ public final class StatisticalTableReader {
    */
   public List<TableCell> readText(Path file, TextCharset charset, String name, Findings findings)
       throws IOException, FileFault {
-    SheetGrid grid = RecordSheet.ofText(file, charset, name).grid();
+    SheetGrid grid = whole(RecordSheet.ofText(file, charset, name), findings).grid();
     if (charset.damaged()) {
       reportLost(grid, findings);
     }
     return read(List.of(grid), findings);
+  }
+
+  /** The half of a figure would pass for a whole one. */
+  private static RecordSheet whole(RecordSheet sheet, Findings findings) {
+    List<Line> lines = sheet.lines();
+    if (!sheet.open() || lines.isEmpty()) {
+      return sheet;
+    }
+    Line last = lines.get(lines.size() - 1);
+    String line = String.valueOf(last.number());
+    String place = sheet.name() + "!" + line;
+    if (!sheet.isCut()) {
+      findings.add("LAST_LINE_OPEN", place, Map.of("line", line));
+      return sheet;
+    }
+    String fields = String.valueOf(last.texts().size());
+    String headings = String.valueOf(lines.get(lines.size() - 2).texts().size());
+    findings.add("RECORD_CUT", place, Map.of("line", line, "fields", fields, "headings", headings));
+    return sheet.withoutLast();
   }
 
   private List<TableCell> read(List<SheetGrid> grids, Findings findings) throws FileFault {

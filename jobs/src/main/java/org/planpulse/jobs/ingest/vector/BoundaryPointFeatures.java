@@ -42,8 +42,13 @@ final class BoundaryPointFeatures extends StreamedFeatures {
   BoundaryPointFeatures(Path file) throws IOException {
     charset = TextCharset.of(file);
     lines = Files.newBufferedReader(file, charset.charset());
-    describe();
-    start();
+    try {
+      describe();
+      start();
+    } catch (IOException | RuntimeException e) {
+      lines.close();
+      throw e;
+    }
   }
 
   /** CGCS2000 Gauss-Kruger, with the zone's number in the eastings or without. */

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.ingest.vector;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class FileGeodatabase {
       process.destroyForcibly();
     }
     if (process.exitValue() != 0) {
-      throw damaged(Files.readString(log).lines().findFirst().orElse("ogr2ogr"));
+      String told = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      throw damaged(
+          told.lines().findFirst().orElse("ogr2ogr").replace(folder.toString(), "").strip());
     }
     return copy;
   }

@@ -55,7 +55,12 @@ final class GeoJsonFeatures extends StreamedFeatures {
   GeoJsonFeatures(Path file) throws IOException {
     this.file = file;
     parser = new ObjectMapper().createParser(Files.newInputStream(file));
-    start();
+    try {
+      start();
+    } catch (IOException | RuntimeException e) {
+      parser.close();
+      throw e;
+    }
   }
 
   @Override

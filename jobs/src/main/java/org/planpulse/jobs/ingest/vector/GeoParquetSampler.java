@@ -20,6 +20,7 @@ import org.planpulse.jobs.ingest.crs.CrsDecision;
 import org.planpulse.jobs.ingest.crs.Extent;
 import org.planpulse.jobs.ingest.landing.Delivery;
 import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.query.Sql;
 
 /** Looks through a GeoParquet file (OGC GeoParquet 1.1) with DuckDB. */
 final class GeoParquetSampler {
@@ -35,7 +36,7 @@ final class GeoParquetSampler {
   }
 
   LayerSample read(Delivery delivery) throws FileFault {
-    String file = "'" + delivery.path().toString().replace("'", "''") + "'";
+    String file = Sql.file(delivery.path().toString());
     String layer = LayerSampler.layerName(delivery);
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = database.createStatement()) {
@@ -88,9 +89,7 @@ final class GeoParquetSampler {
     String texts =
         String.join(
             ", ",
-            fields.stream()
-                .map(f -> "CAST(\"" + f.replace("\"", "\"\"") + "\" AS VARCHAR)")
-                .toList());
+            fields.stream().map(field -> "CAST(" + Sql.name(field) + " AS VARCHAR)").toList());
     try (ResultSet rows =
         statement.executeQuery(
             "SELECT 1"

@@ -3,6 +3,7 @@ package org.planpulse.jobs.ingest.workbook;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -69,8 +70,13 @@ final class CellText {
     return showsDay && DateUtil.isValidExcelDate(value) && DateUtil.isADateFormat(index, format);
   }
 
+  /** In an .xls only the dates themselves tell. */
   private static boolean date1904(Cell cell) {
-    return cell instanceof XSSFCell xlsx && xlsx.getSheet().getWorkbook().isDate1904();
+    return cell instanceof XSSFCell xlsx
+        ? xlsx.getSheet().getWorkbook().isDate1904()
+        : !Objects.equals(
+            cell.getLocalDateTimeCellValue(),
+            DateUtil.getLocalDateTime(cell.getNumericCellValue(), false));
   }
 
   private static String error(byte code) {

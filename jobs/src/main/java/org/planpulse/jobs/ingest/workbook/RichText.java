@@ -1,11 +1,15 @@
 package org.planpulse.jobs.ingest.workbook;
 
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** The plain text of a cell's {@code is} or a shared text's {@code si} element. */
 final class RichText {
+
+  /** What a formula such as LEFT leaves of a character that takes two. */
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   private RichText() {}
 
@@ -31,6 +35,8 @@ final class RichText {
 
   /** Characters that XML cannot hold are written as {@code _x000D_}. */
   static String decoded(String text) {
-    return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+    return text.contains("_x")
+        ? HALF_PAIR.matcher(new XSSFRichTextString(text).getString()).replaceAll("\ufffd")
+        : text;
   }
 }

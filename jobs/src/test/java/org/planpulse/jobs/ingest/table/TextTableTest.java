@@ -93,6 +93,24 @@ class TextTableTest {
         .containsEntry("row", "2");
   }
 
+  @Test
+  void aLineTheFileBreaksOffInIsNotTakenForAWholeOne() throws Exception {
+    String table = "年份,常住人口（人）,户籍人口（人）\n2021,72100,35000\n2022,70600,34000\n";
+
+    assertThat(cells(table)).hasSize(4);
+    assertThat(issues.issues()).isEmpty();
+    assertThat(cells(table.substring(0, table.length() - 10))).hasSize(2);
+    assertThat(TestSources.only(issues, "RECORD_CUT").place()).isEqualTo("人口!3");
+    assertThat(cells(table.substring(0, table.length() - 1))).hasSize(4);
+    assertThat(TestSources.only(issues, "LAST_LINE_OPEN").place()).isEqualTo("人口!3");
+  }
+
+  private List<TableCell> cells(String table) throws IOException, FileFault {
+    Path file = landing.resolve("人口.csv");
+    Files.writeString(file, table);
+    return reader.readText(file, TextCharset.of(file), "人口", findings());
+  }
+
   private List<TableCell> text(Charset charset, String delimiter) throws IOException, FileFault {
     String mark = charset.name().startsWith("UTF-16") ? "\uFEFF" : "";
     String text =
