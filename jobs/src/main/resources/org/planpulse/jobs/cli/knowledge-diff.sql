@@ -49,7 +49,7 @@ observation AS (
   FROM silver.observation
   WHERE known_from <= :after
   GROUP BY dataset, item_code, year
-  HAVING bool_or(known_from > :before)
+  HAVING bool_or(known_from > :before) OR bool_or(known_to > :before AND known_to <= :after)
 ),
 
 -- Of layers and lists the latest delivery of a dataset and year counts, as a whole.
