@@ -202,9 +202,8 @@ public final class CorrectionJob implements Job {
     return delivered.containsKey(field)
         || !delivered.containsKey(Corrections.CELL)
             && new FieldNames(
-                    contract.columns().stream()
-                        .map(column -> FieldSpec.of(column, run.schemas()))
-                        .toList())
+                    DatasetSpec.of(contract, run.schemas(), run.workspace().settings().crs())
+                        .fields())
                 .knows(field);
   }
 

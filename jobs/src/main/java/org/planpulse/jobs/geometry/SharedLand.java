@@ -3,7 +3,7 @@ package org.planpulse.jobs.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
+import java.util.function.BiPredicate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -43,18 +43,12 @@ public final class SharedLand {
     void share(int one, int other, Geometry land);
   }
 
-  /** Pairs that may be asked for, by their places in the list. */
-  @FunctionalInterface
-  public interface PairTest {
-
-    /**
-     * @return whether the pair is of interest; only then is it looked at
-     */
-    boolean test(int one, int other);
-  }
-
-  /** Calls {@code visitor} for each pair of interest whose insides meet. */
-  public void visit(PairTest wanted, Visitor visitor) {
+  /**
+   * Calls {@code visitor} for each pair of interest whose insides meet.
+   *
+   * @param wanted whether a pair, by places in the list, is of interest; else it is not looked at
+   */
+  public void visit(BiPredicate<Integer, Integer> wanted, Visitor visitor) {
     for (int i = 0; i < shapes.size(); i++) {
       RelateNG prepared = null;
       for (int other : neighbours(i)) {
@@ -72,12 +66,11 @@ public final class SharedLand {
 
   private List<Integer> neighbours(int one) {
     List<Integer> later = new ArrayList<>();
-    Envelope reach = shapes.get(one).getEnvelopeInternal();
     places.query(
-        reach,
+        shapes.get(one).getEnvelopeInternal(),
         found -> {
           int other = (Integer) found;
-          if (other > one && reach.intersects(shapes.get(other).getEnvelopeInternal())) {
+          if (other > one) {
             later.add(other);
           }
         });

@@ -172,7 +172,7 @@ public final class TopologyJob implements Job {
         LEFT JOIN open_unit ON open_unit.region_code = b.region_code AND open_unit.year = b.year
         WHERE a.source_id < b.source_id OR open_unit.region_code IS NULL
         """
-            .formatted(CoverFunctions.CELL_DEGREES, limits.leastM2()));
+            .formatted(SharedLandFunction.CELL_DEGREES, limits.leastM2()));
   }
 
   /** Land of open units that none of their parcels covers. */

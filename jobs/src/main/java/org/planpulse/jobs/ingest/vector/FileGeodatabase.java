@@ -51,8 +51,8 @@ public final class FileGeodatabase {
     }
     if (process.exitValue() != 0) {
       String told = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-      throw damaged(
-          told.lines().findFirst().orElse("ogr2ogr").replace(folder.toString(), "").strip());
+      String name = folder.getFileName().toString();
+      throw damaged(told.lines().findFirst().orElse("ogr2ogr").replace(folder.toString(), name));
     }
     return copy;
   }
