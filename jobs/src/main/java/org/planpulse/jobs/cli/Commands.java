@@ -26,6 +26,9 @@ final class Commands {
         new IndicatorsCommand(console),
         new DeliveriesCommand(console),
         new ReturnsCommand(console),
+        new CommandLine(new BenchCommand(console))
+            .addSubcommand(new BenchSpatialCommand(console))
+            .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }
 }

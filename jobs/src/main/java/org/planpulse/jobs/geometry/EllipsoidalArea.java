@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
@@ -84,28 +83,43 @@ public final class EllipsoidalArea {
     if (polygon.isEmpty()) {
       return 0;
     }
-    double area = ofRing(polygon.getExteriorRing(), edge);
+    double area = ofRing(polygon.getExteriorRing().getCoordinateSequence(), edge);
     for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      area -= ofRing(polygon.getInteriorRingN(i), edge);
+      area -= ofRing(polygon.getInteriorRingN(i).getCoordinateSequence(), edge);
     }
     return area;
   }
 
-  private static double ofRing(LinearRing ring, Edge edge) {
-    CoordinateSequence points = ring.getCoordinateSequence();
+  /** Area in m² within a closed ring of degrees, whatever its direction. */
+  static double ofRing(CoordinateSequence points, Edge edge) {
     double reference = points.getX(0);
     double sum = 0;
     for (int i = 1; i < points.size(); i++) {
-      double west = Math.toRadians(points.getX(i - 1) - reference);
-      double east = Math.toRadians(points.getX(i) - reference);
-      double half = Math.toRadians(points.getY(i) - points.getY(i - 1)) / 2;
-      double middle = Math.toRadians(points.getY(i) + points.getY(i - 1)) / 2;
-      sum += (west + east) / 2 * zone(half, middle);
-      if (edge == Edge.STRAIGHT_IN_DEGREES) {
-        sum -= (east - west) * bend(half, middle) / 2;
-      }
+      sum +=
+          besideEdge(
+              points.getX(i - 1) - reference,
+              points.getY(i - 1),
+              points.getX(i) - reference,
+              points.getY(i),
+              edge);
     }
-    return 2 * B_SQUARED * Math.abs(sum);
+    return Math.abs(sum);
+  }
+
+  /**
+   * Signed area in m² between an edge and the reference meridian; positive where the edge runs
+   * north and lies east of it.
+   *
+   * @param x1 degrees from the reference meridian, as {@code x2}
+   */
+  static double besideEdge(double x1, double y1, double x2, double y2, Edge edge) {
+    double half = Math.toRadians(y2 - y1) / 2;
+    double middle = Math.toRadians(y2 + y1) / 2;
+    double area = Math.toRadians(x1 + x2) / 2 * zone(half, middle);
+    if (edge == Edge.STRAIGHT_IN_DEGREES) {
+      area -= Math.toRadians(x2 - x1) * bend(half, middle) / 2;
+    }
+    return 2 * B_SQUARED * area;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.planpulse.samples.format.GeoPackageWriter;
 import org.planpulse.samples.format.GeoPackageWriter.Feature;
 import org.planpulse.samples.format.ShapefileWriter;
 import org.planpulse.samples.geography.CitySketch;
+import org.planpulse.samples.geography.ToGeographic;
 import org.planpulse.samples.land.AdminUnit;
 import org.planpulse.samples.land.ControlLines;
 import org.planpulse.samples.land.ControlZone;

@@ -32,11 +32,17 @@ public final class ShapefileWriter implements Closeable {
   private static final int POLYGON = 5;
   private static final int HEADER_BYTES = 100;
 
-  /** The name ESRI software gives to EPSG:4525. */
-  private static final String PRJ =
-      "PROJCS[\"CGCS2000_3_Degree_GK_Zone_37\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","
+  /** EPSG:4490 in ESRI's spelling: longitude and latitude on CGCS2000. */
+  public static final String DEGREES =
+      "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","
           + "DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],"
-          + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],"
+          + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+  /** EPSG:4525 in ESRI's spelling. */
+  private static final String ZONE_37 =
+      "PROJCS[\"CGCS2000_3_Degree_GK_Zone_37\","
+          + DEGREES
+          + ","
           + "PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",37500000.0],"
           + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",111.0],"
           + "PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],"
@@ -49,21 +55,29 @@ public final class ShapefileWriter implements Closeable {
   private final List<Integer> contentWords = new ArrayList<>();
   private final Envelope bounds = new Envelope();
 
+  /** A layer in EPSG:4525. */
+  public ShapefileWriter(Path shp, Charset charset, LocalDate updated, List<DbfField> fields)
+      throws IOException {
+    this(shp, charset, updated, fields, ZONE_37);
+  }
+
   /**
    * @param shp name of the .shp; the others lie beside it
    * @param updated printed in the .dbf
+   * @param prj the reference system of all coordinates
    */
-  public ShapefileWriter(Path shp, Charset charset, LocalDate updated, List<DbfField> fields)
+  public ShapefileWriter(
+      Path shp, Charset charset, LocalDate updated, List<DbfField> fields, String prj)
       throws IOException {
     this.shp = shp;
     this.shx = sibling("shx");
     this.attributes = new DbfWriter(sibling("dbf"), charset, updated, fields);
-    Files.writeString(sibling("prj"), PRJ, StandardCharsets.US_ASCII);
+    Files.writeString(sibling("prj"), prj, StandardCharsets.US_ASCII);
     this.out = new BufferedOutputStream(Files.newOutputStream(shp), 1 << 16);
     out.write(new byte[HEADER_BYTES]);
   }
 
-  /** One feature with EPSG:4525 coordinates and a value or null for each field. */
+  /** One feature with a value or null for each field. */
   public void add(Polygon polygon, Object... values) throws IOException {
     List<Coordinate[]> rings = new ArrayList<>();
     rings.add(directed(polygon.getExteriorRing().getCoordinates(), false));

@@ -1,14 +1,13 @@
-package org.planpulse.samples.department;
+package org.planpulse.samples.geography;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.planpulse.samples.geography.GaussKruger;
 
 /** EPSG:4525 metres to EPSG:4490 longitude and latitude. */
-final class ToGeographic extends GeometryTransformer {
+public final class ToGeographic extends GeometryTransformer {
 
   private final GaussKruger projection = new GaussKruger();
 

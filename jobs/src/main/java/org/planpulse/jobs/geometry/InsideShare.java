@@ -1,0 +1,190 @@
+package org.planpulse.jobs.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.overlayng.RingClipper;
+import org.planpulse.jobs.geometry.EllipsoidalArea.Edge;
+
+/**
+ * How much of a shape lies inside a part of a zone. Where no border of the zone comes near, the
+ * shape is inside, outside, or cut by the side of the part's box. A border that crosses it is
+ * followed for its area; only where outlines touch does it take the robust overlay.
+ *
+ * <p>Shares follow areas under edges straight in degrees, which add up when a shape is cut.
+ */
+public final class InsideShare {
+
+  /** A share this close to 1 differs from it by the rounding of doubles. */
+  private static final double ROUNDING = 1e-12;
+
+  private final Polygon part;
+  private final Geometry shape;
+  private final Envelope box;
+  private final Envelope window;
+
+  private InsideShare(Polygon part, Geometry shape) {
+    this.part = part;
+    this.shape = shape;
+    this.box = part.getEnvelopeInternal();
+    this.window = box.intersection(shape.getEnvelopeInternal());
+  }
+
+  /**
+   * @param part one of {@link ZoneParts}, in degrees
+   * @param shape valid Polygon or MultiPolygon in degrees
+   * @return 0 to 1
+   */
+  public static double of(Polygon part, Geometry shape) {
+    InsideShare pair = new InsideShare(part, shape);
+    return switch (pair.place()) {
+      case OUTSIDE -> 0;
+      case INSIDE -> 1;
+      case ACROSS_BOX -> share(straightM2(pair.clipped()), shape);
+      case ACROSS_BORDER -> share(pair.sharedM2(), shape);
+    };
+  }
+
+  /** What of the shape lies inside the part: polygonal, empty when nothing does. */
+  public static Geometry cut(Polygon part, Geometry shape) {
+    InsideShare pair = new InsideShare(part, shape);
+    return switch (pair.place()) {
+      case OUTSIDE -> shape.getFactory().createPolygon();
+      case INSIDE -> shape;
+      case ACROSS_BOX -> pair.clipped();
+      case ACROSS_BORDER -> pair.overlaid();
+    };
+  }
+
+  private enum Place {
+    OUTSIDE,
+    INSIDE,
+    /** Inside as far as the part's box goes. */
+    ACROSS_BOX,
+    ACROSS_BORDER
+  }
+
+  private Place place() {
+    if (window.isNull() || window.getArea() == 0) {
+      return Place.OUTSIDE;
+    }
+    if (hasBorderInWindow()) {
+      return Place.ACROSS_BORDER;
+    }
+    RayCrossingCounter counter = new RayCrossingCounter(window.centre());
+    rings(part).forEach(ring -> count(ring, counter));
+    if (counter.getLocation() == Location.EXTERIOR) {
+      return Place.OUTSIDE;
+    }
+    return box.covers(shape.getEnvelopeInternal()) ? Place.INSIDE : Place.ACROSS_BOX;
+  }
+
+  /** Whether an edge of the part, but for those along the sides of its box, is in the window. */
+  private boolean hasBorderInWindow() {
+    for (Coordinate[] ring : rings(part)) {
+      for (int i = 1; i < ring.length; i++) {
+        if (window.intersects(ring[i - 1], ring[i]) && !isSide(ring[i - 1], ring[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isSide(Coordinate from, Coordinate to) {
+    return from.x == to.x && (from.x == box.getMinX() || from.x == box.getMaxX())
+        || from.y == to.y && (from.y == box.getMinY() || from.y == box.getMaxY());
+  }
+
+  private static void count(Coordinate[] ring, RayCrossingCounter counter) {
+    for (int i = 1; i < ring.length; i++) {
+      counter.countSegment(ring[i - 1], ring[i]);
+    }
+  }
+
+  private static double share(double insideM2, Geometry shape) {
+    double share = insideM2 / straightM2(shape);
+    return share > 1 - ROUNDING ? 1 : share;
+  }
+
+  private static double straightM2(Geometry polygonal) {
+    return EllipsoidalArea.squareMetres(polygonal, Edge.STRAIGHT_IN_DEGREES);
+  }
+
+  private double sharedM2() {
+    return SharedArea.squareMetres(directed(part), directed(shape), window)
+        .orElseGet(() -> straightM2(overlaid()));
+  }
+
+  private static List<Coordinate[]> rings(Polygon polygon) {
+    List<Coordinate[]> rings = new ArrayList<>(1 + polygon.getNumInteriorRing());
+    rings.add(polygon.getExteriorRing().getCoordinates());
+    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+      rings.add(polygon.getInteriorRingN(i).getCoordinates());
+    }
+    return rings;
+  }
+
+  /** All rings, shells counter-clockwise and holes clockwise. */
+  private static List<Coordinate[]> directed(Geometry polygonal) {
+    List<Coordinate[]> directed = new ArrayList<>();
+    for (int i = 0; i < polygonal.getNumGeometries(); i++) {
+      List<Coordinate[]> rings = rings((Polygon) polygonal.getGeometryN(i));
+      directed.add(directed(rings.get(0), true));
+      rings.subList(1, rings.size()).forEach(hole -> directed.add(directed(hole, false)));
+    }
+    return directed;
+  }
+
+  /** By its signed area, which is right for a ring that touches itself, too. */
+  private static Coordinate[] directed(Coordinate[] ring, boolean counterClockwise) {
+    boolean isCounterClockwise = Area.ofRingSigned(ring) < 0;
+    if (isCounterClockwise == counterClockwise) {
+      return ring;
+    }
+    Coordinate[] reversed = ring.clone();
+    CoordinateArrays.reverse(reversed);
+    return reversed;
+  }
+
+  /** The shape inside the part's box, its rings perhaps running to and fro along the sides. */
+  private Geometry clipped() {
+    RingClipper clipper = new RingClipper(box);
+    GeometryFactory factory = shape.getFactory();
+    List<Polygon> polygons = new ArrayList<>();
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      List<LinearRing> rings =
+          rings((Polygon) shape.getGeometryN(i)).stream()
+              .map(clipper::clip)
+              .filter(ring -> ring.length > LinearRing.MINIMUM_VALID_SIZE)
+              .map(factory::createLinearRing)
+              .toList();
+      if (!rings.isEmpty()) {
+        LinearRing[] holes = rings.subList(1, rings.size()).toArray(LinearRing[]::new);
+        polygons.add(factory.createPolygon(rings.get(0), holes));
+      }
+    }
+    return factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
+  }
+
+  private Geometry overlaid() {
+    Geometry sound = GeometryFixer.fix(part);
+    Geometry shared = OverlayNGRobust.overlay(sound, shape, OverlayNG.INTERSECTION);
+    List<Polygon> polygons = new ArrayList<>();
+    PolygonExtracter.getPolygons(shared, polygons);
+    return shape.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+  }
+}

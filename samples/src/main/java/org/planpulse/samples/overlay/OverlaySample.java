@@ -1,0 +1,206 @@
+package org.planpulse.samples.overlay;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.GeometryTransformer;
+import org.planpulse.samples.format.DbfField;
+import org.planpulse.samples.format.ShapefileWriter;
+import org.planpulse.samples.geography.Blob;
+import org.planpulse.samples.geography.Blob.Wave;
+import org.planpulse.samples.geography.CitySketch;
+import org.planpulse.samples.geography.ParcelFabric;
+import org.planpulse.samples.geography.ToGeographic;
+import org.planpulse.samples.land.ControlLines;
+import org.planpulse.samples.land.ControlZone;
+import org.planpulse.samples.land.LandHistory;
+import org.planpulse.samples.land.Parcel;
+
+/**
+ * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. Zones
+ * have a vertex every few metres and cross parcels; units and planning zones cover the whole city.
+ * A second set of parcels has one in a hundred cut in two.
+ */
+public final class OverlaySample {
+
+  /** The layer of zones that covers the whole city. */
+  public static final String COVERING_LAYER = "planning_zone";
+
+  public static final List<String> ZONE_LAYERS =
+      List.of("red_line", "farmland", "growth_boundary", "grassland", COVERING_LAYER);
+
+  public static final String UNITS = "unit";
+
+  /** Parcels lie in files of this name with a number behind it. */
+  public static final String PARCELS = "parcel";
+
+  /** Shapefiles that the parcels are spread over, as surveys are handed over by township. */
+  private static final int PARCEL_FILES = 8;
+
+  private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+  private static final double URBAN_AREA = 38e6;
+  private static final int UNIT_COUNT = 20;
+  private static final int PLANNING_ZONES = 60;
+  private static final int PATCHES_A_SIDE = 20;
+  private static final int PATCH_CORNERS = 24;
+  private static final int OUTLINE_CORNERS = 360;
+
+  /** Metres between the vertices of a zone, at most. */
+  private static final double STEP = 20;
+
+  private static final int CHANGED_ONE_IN = 100;
+
+  /** Points of a closed triangle, which has no chord. */
+  private static final int TRIANGLE = 4;
+
+  private static final String CUT_OFF_CLASS = "1202";
+
+  private static final List<DbfField> ZONE_FIELDS = List.of(DbfField.text("ID", 24));
+  private static final List<DbfField> PARCEL_FIELDS =
+      List.of(DbfField.text("BSM", 18), DbfField.text("DLBM", 5));
+
+  private final SurveyedLine line = new SurveyedLine(STEP);
+  private final GeometryFactory factory = new GeometryFactory();
+  private final GeometryTransformer toGeographic = new ToGeographic();
+  private final Path folder;
+  private final int parcels;
+  private final long seed;
+
+  private OverlaySample(Path folder, int parcels, long seed) {
+    this.folder = folder;
+    this.parcels = parcels;
+    this.seed = seed;
+  }
+
+  /** Writes all files below a folder, which is created when absent. */
+  public static void write(Path folder, int parcels, long seed) throws IOException {
+    Files.createDirectories(folder);
+    new OverlaySample(folder, parcels, seed).write();
+  }
+
+  /** The files of the parcels below a folder written before. */
+  public static List<Path> parcelFiles(Path folder) {
+    return IntStream.rangeClosed(1, PARCEL_FILES)
+        .mapToObj(number -> folder.resolve(PARCELS + "_" + number + ".shp"))
+        .toList();
+  }
+
+  private void write() throws IOException {
+    CitySketch sketch = new CitySketch();
+    ControlLines lines = new ControlLines();
+    Envelope city =
+        factory.createPolygon(sketch.outline().ring(OUTLINE_CORNERS)).getEnvelopeInternal();
+    writeZones("red_line", surveyed(lines.redLine()));
+    writeZones("farmland", patches(city, new Random(seed)));
+    writeZones("growth_boundary", surveyed(lines.growthBoundary(URBAN_AREA)));
+    writeZones("grassland", surveyed(lines.basicGrassland(sketch.outline())));
+    writeZones(COVERING_LAYER, Partition.of(city, PLANNING_ZONES, line, new Random(seed + 1)));
+    writeZones(UNITS, Partition.of(city, UNIT_COUNT, line, new Random(seed + 2)));
+    LandHistory land =
+        new LandHistory(ParcelFabric.of(sketch, parcels, seed), new Random(seed + 3));
+    writeParcels(PARCELS, land.parcels(), Integer.MAX_VALUE);
+    writeParcels(PARCELS + "_next", land.parcels(), CHANGED_ONE_IN);
+  }
+
+  private List<Polygon> surveyed(List<ControlZone> zones) {
+    return zones.stream().map(zone -> surveyed(zone.polygon())).toList();
+  }
+
+  private Polygon surveyed(Polygon plain) {
+    LinearRing shell = surveyed(plain.getExteriorRing());
+    LinearRing[] holes = new LinearRing[plain.getNumInteriorRing()];
+    for (int i = 0; i < holes.length; i++) {
+      holes[i] = surveyed(plain.getInteriorRingN(i));
+    }
+    return largest(GeometryFixer.fix(factory.createPolygon(shell, holes)));
+  }
+
+  /** Borders that met at a sharp corner may have crossed; what they cut off is not kept. */
+  private static Polygon largest(Geometry zone) {
+    return IntStream.range(0, zone.getNumGeometries())
+        .mapToObj(i -> (Polygon) zone.getGeometryN(i))
+        .max(Comparator.comparingDouble(Geometry::getArea))
+        .orElseThrow();
+  }
+
+  private LinearRing surveyed(LinearRing ring) {
+    return factory.createLinearRing(line.ring(ring.getCoordinates()));
+  }
+
+  /** Round fields on a grid, so that none overlaps another. */
+  private List<Polygon> patches(Envelope city, Random random) {
+    double spacing = city.getWidth() / PATCHES_A_SIDE;
+    List<Polygon> patches = new ArrayList<>();
+    for (double x = city.getMinX(); x < city.getMaxX(); x += spacing) {
+      for (double y = city.getMinY(); y < city.getMaxY(); y += spacing) {
+        double radius = spacing * (0.15 + 0.2 * random.nextDouble());
+        Blob blob = new Blob(x, y, radius, List.of(new Wave(3, 0.1, 360 * random.nextDouble())));
+        patches.add(surveyed(factory.createPolygon(blob.ring(PATCH_CORNERS))));
+      }
+    }
+    return patches;
+  }
+
+  private void writeZones(String layer, List<Polygon> zones) throws IOException {
+    try (ShapefileWriter out = shapefile(layer, ZONE_FIELDS)) {
+      for (int i = 0; i < zones.size(); i++) {
+        out.add(degrees(zones.get(i)), "%s_%02d".formatted(layer, i + 1));
+      }
+    }
+  }
+
+  /** The parcels in equal parts, each {@code cutOneIn}th cut in two. */
+  private void writeParcels(String layer, List<Parcel> all, int cutOneIn) throws IOException {
+    for (int part = 0; part < PARCEL_FILES; part++) {
+      int from = (int) ((long) all.size() * part / PARCEL_FILES);
+      int to = (int) ((long) all.size() * (part + 1) / PARCEL_FILES);
+      try (ShapefileWriter out = shapefile(layer + "_" + (part + 1), PARCEL_FIELDS)) {
+        for (int i = from; i < to; i++) {
+          Parcel parcel = all.get(i);
+          Coordinate[] ring = parcel.ring();
+          if ((i + 1) % cutOneIn == 0 && ring.length > TRIANGLE) {
+            out.add(
+                polygon(ring[0], ring[1], ring[2], ring[0]),
+                parcel.id().substring(1) + "A",
+                CUT_OFF_CLASS);
+            ring = Arrays.copyOfRange(ring, 2, ring.length + 1);
+            ring[ring.length - 1] = ring[0];
+          }
+          out.add(polygon(ring), parcel.id(), parcel.use().code());
+        }
+      }
+    }
+  }
+
+  private Polygon polygon(Coordinate... ring) {
+    return degrees(factory.createPolygon(ring));
+  }
+
+  private Polygon degrees(Polygon plane) {
+    return (Polygon) toGeographic.transform(plane);
+  }
+
+  private ShapefileWriter shapefile(String name, List<DbfField> fields) throws IOException {
+    return new ShapefileWriter(
+        folder.resolve(name + ".shp"),
+        StandardCharsets.US_ASCII,
+        DAY,
+        fields,
+        ShapefileWriter.DEGREES);
+  }
+}
