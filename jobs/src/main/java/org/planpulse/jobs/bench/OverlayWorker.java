@@ -16,7 +16,8 @@ public enum OverlayWorker {
   /** The overlay with Spark. */
   SPARK {
     @Override
-    public void run(Path data, Path result, Settings.Spark settings) throws IOException {
+    public void run(Path data, Path result, Settings.Spark settings)
+        throws IOException, InterruptedException {
       WarehouseLayout layout = new WarehouseLayout(Files.createTempDirectory("planpulse-bench"));
       try (SparkSession spark = SparkSessions.start(layout, settings)) {
         SparkOverlay.run(spark, data).write(result);

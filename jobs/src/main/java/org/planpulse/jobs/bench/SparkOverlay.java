@@ -1,12 +1,23 @@
 package org.planpulse.jobs.bench;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.locationtech.jts.geom.Geometry;
 import org.planpulse.jobs.bench.OverlaySums.Key;
+import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.geometry.ParcelOverlay;
+import org.planpulse.jobs.spatial.Zone;
 import org.planpulse.jobs.spatial.ZoneOverlay;
 import org.planpulse.samples.overlay.OverlaySample;
 
@@ -15,35 +26,47 @@ final class SparkOverlay {
 
   private SparkOverlay() {}
 
-  static OverlaySums run(SparkSession spark, Path folder) {
-    ZoneOverlay.register(spark);
-    layer(spark, folder, OverlaySample.UNITS)
-        .selectExpr("ID AS unit", "geometry AS outline")
-        .createOrReplaceTempView("overlay_unit");
-    OverlaySample.ZONE_LAYERS.stream()
-        .map(
-            name ->
-                layer(spark, folder, name)
-                    .selectExpr(
-                        "'" + name + "' AS zone_layer", "ID AS zone_id", "geometry AS outline"))
-        .reduce(Dataset::union)
-        .orElseThrow()
-        .createOrReplaceTempView("overlay_zone");
-    layer(spark, folder, OverlaySample.PARCELS + "_[0-9]")
-        .selectExpr(
-            "BSM AS parcel",
-            "DLBM AS class",
-            "pp_hundredths(geometry) AS hundredths",
-            "geometry AS shape")
-        .createOrReplaceTempView("overlay_parcel");
+  static OverlaySums run(SparkSession spark, Path folder) throws InterruptedException {
+    spark
+        .udf()
+        .register(
+            "hundredths", (UDF1<Geometry, Long>) EllipsoidalArea::hundredths, DataTypes.LongType);
+    Observation total = new Observation();
+    Dataset<Row> parcels =
+        layer(spark, folder, OverlaySample.PARCELS + "_[0-9]")
+            .selectExpr(
+                "BSM AS parcel",
+                "DLBM AS class",
+                "hundredths(geometry) AS hundredths",
+                "ST_AsBinary(geometry) AS geometry")
+            .observe(total, functions.sum("hundredths").as("hundredths"));
     Map<Key, Long> sums = new HashMap<>();
-    for (Row row : ZoneOverlay.areas(spark).collectAsList()) {
-      Key key = new Key(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
-      sums.put(key, row.getLong(4));
-    }
-    sums.put(
-        Key.ALL_PARCELS, spark.sql("SELECT sum(hundredths) FROM overlay_parcel").head().getLong(0));
+    ZoneOverlay.entries(spark, parcels, zones(spark, folder))
+        .groupBy("zone_layer", "zone_id", "unit", "class")
+        .sum("hundredths")
+        .collectAsList()
+        .forEach(row -> sums.put(key(row), row.getLong(4)));
+    sums.put(Key.ALL_PARCELS, (Long) total.getAsJava().get("hundredths"));
     return OverlaySums.ofHundredths(sums);
+  }
+
+  private static Key key(Row row) {
+    return new Key(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
+  }
+
+  private static List<Zone> zones(SparkSession spark, Path folder) {
+    return Stream.concat(Stream.of(OverlaySample.UNITS), OverlaySample.ZONE_LAYERS.stream())
+        .flatMap(
+            name ->
+                layer(spark, folder, name).select("ID", "geometry").collectAsList().stream()
+                    .map(row -> zone(name, row)))
+        .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::id))
+        .toList();
+  }
+
+  private static Zone zone(String layer, Row row) {
+    boolean unit = layer.equals(OverlaySample.UNITS);
+    return new Zone(unit ? ParcelOverlay.LAND : layer, row.getString(0), row.getAs(1));
   }
 
   private static Dataset<Row> layer(SparkSession spark, Path folder, String name) {

@@ -1,0 +1,119 @@
+package org.planpulse.jobs.geometry;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.planpulse.jobs.geometry.PieceBook.Entry;
+import org.planpulse.jobs.geometry.PieceBook.Piece;
+
+/**
+ * One parcel by unit and zone. A parcel inside a unit or zone takes its whole area there and is
+ * never intersected; the pieces of one that borders cross close against it, see {@link PieceBook}.
+ */
+public final class ParcelOverlay {
+
+  /** The layer of units, and of land as such. */
+  public static final String LAND = "";
+
+  /** A sum of shares this close to 1 differs from it by the rounding of doubles. */
+  private static final double ROUNDING = 1e-11;
+
+  private final Geometry shape;
+  private final List<Part> units;
+  private final List<Part> zones;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /**
+   * A part of a unit or zone.
+   *
+   * @param layer {@value #LAND} for units
+   * @param zone code of the unit or id of the zone
+   */
+  public record Part(String layer, String zone, Polygon shape) {}
+
+  private ParcelOverlay(Geometry shape, List<Part> near) {
+    this.shape = shape;
+    this.units = near.stream().filter(part -> part.layer().equals(LAND)).toList();
+    this.zones = near.stream().filter(part -> !part.layer().equals(LAND)).toList();
+  }
+
+  /**
+   * @param shape valid Polygon or MultiPolygon in degrees
+   * @param hundredths its official area in 0.01 m²
+   * @param near parts whose boxes meet that of the shape, always in the same order, since shares
+   *     are summed in it. Without any of units, the parcel lies in the unit ""
+   * @return areas by unit, layer and zone, none zero; those of layer {@value #LAND} add up to the
+   *     parcel where units cover it
+   */
+  public static List<Entry> of(Geometry shape, long hundredths, List<Part> near) {
+    List<Piece> pieces = new ParcelOverlay(shape, near).pieces();
+    return pieces.stream().allMatch(piece -> piece.share() == 1)
+        ? pieces.stream()
+            .map(piece -> new Entry(piece.unit(), piece.layer(), piece.zone(), hundredths))
+            .toList()
+        : PieceBook.close(hundredths, pieces);
+  }
+
+  private List<Piece> pieces() {
+    if (units.isEmpty()) {
+      addZones("", shape, 1);
+      return pieces;
+    }
+    shares(units, shape)
+        .getOrDefault(LAND, Collections.emptySortedMap())
+        .forEach(
+            (unit, share) -> {
+              pieces.add(new Piece(unit, LAND, "", share));
+              if (share == 1) {
+                addZones(unit, shape, 1);
+              } else {
+                addZonesOfPieces(unit);
+              }
+            });
+    return pieces;
+  }
+
+  /** The unit's piece of the parcel, part by part. */
+  private void addZonesOfPieces(String unit) {
+    for (Part part : units) {
+      if (part.zone().equals(unit)) {
+        double share = InsideShare.of(part.shape(), shape);
+        if (share > 0) {
+          addZones(unit, InsideShare.cut(part.shape(), shape), share);
+        }
+      }
+    }
+  }
+
+  private void addZones(String unit, Geometry piece, double pieceShare) {
+    shares(zones, piece)
+        .forEach(
+            (layer, byZone) ->
+                byZone.forEach(
+                    (zone, share) -> pieces.add(new Piece(unit, layer, zone, pieceShare * share))));
+  }
+
+  /** Shares above zero of a piece of land, by layer and zone. */
+  private static SortedMap<String, SortedMap<String, Double>> shares(
+      List<Part> parts, Geometry land) {
+    SortedMap<String, SortedMap<String, Double>> layers = new TreeMap<>();
+    for (Part part : parts) {
+      double share = InsideShare.of(part.shape(), land);
+      if (share > 0) {
+        layers
+            .computeIfAbsent(part.layer(), layer -> new TreeMap<>())
+            .merge(part.zone(), share, ParcelOverlay::sum);
+      }
+    }
+    return layers;
+  }
+
+  private static double sum(double one, double other) {
+    double sum = one + other;
+    return sum > 1 - ROUNDING ? 1 : sum;
+  }
+}
