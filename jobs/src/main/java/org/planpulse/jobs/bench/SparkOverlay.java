@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -55,18 +54,20 @@ final class SparkOverlay {
   }
 
   private static List<Zone> zones(SparkSession spark, Path folder) {
-    return Stream.concat(Stream.of(OverlaySample.UNITS), OverlaySample.ZONE_LAYERS.stream())
-        .flatMap(
-            name ->
-                layer(spark, folder, name).select("ID", "geometry").collectAsList().stream()
-                    .map(row -> zone(name, row)))
+    String files = OverlaySample.UNITS + "," + String.join(",", OverlaySample.ZONE_LAYERS);
+    return layer(spark, folder, "{" + files + "}")
+        .select("LAYER", "ID", "geometry")
+        .collectAsList()
+        .stream()
+        .map(SparkOverlay::zone)
         .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::id))
         .toList();
   }
 
-  private static Zone zone(String layer, Row row) {
-    boolean unit = layer.equals(OverlaySample.UNITS);
-    return new Zone(unit ? ParcelOverlay.LAND : layer, row.getString(0), row.getAs(1));
+  private static Zone zone(Row row) {
+    boolean unit = row.getString(0).equals(OverlaySample.UNITS);
+    String layer = unit ? ParcelOverlay.LAND : row.getString(0);
+    return new Zone(layer, row.getString(1), row.getAs(2));
   }
 
   private static Dataset<Row> layer(SparkSession spark, Path folder, String name) {

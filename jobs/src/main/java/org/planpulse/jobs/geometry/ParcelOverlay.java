@@ -3,6 +3,7 @@ package org.planpulse.jobs.geometry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
@@ -59,42 +60,43 @@ public final class ParcelOverlay {
   }
 
   private List<Piece> pieces() {
-    if (units.isEmpty()) {
-      addZones("", shape, 1);
-      return pieces;
+    Map<String, Double> unitShares = new TreeMap<>(Map.of("", 1.0));
+    if (!units.isEmpty()) {
+      unitShares = shares(units, shape).getOrDefault(LAND, Collections.emptySortedMap());
+      unitShares.forEach((unit, share) -> pieces.add(new Piece(unit, LAND, "", share)));
     }
-    shares(units, shape)
-        .getOrDefault(LAND, Collections.emptySortedMap())
-        .forEach(
-            (unit, share) -> {
-              pieces.add(new Piece(unit, LAND, "", share));
-              if (share == 1) {
-                addZones(unit, shape, 1);
-              } else {
-                addZonesOfPieces(unit);
-              }
-            });
+    var zoneShares = shares(zones, shape);
+    unitShares.forEach(
+        (unit, unitShare) ->
+            zoneShares.forEach(
+                (layer, byZone) ->
+                    byZone.forEach((zone, share) -> add(unit, unitShare, layer, zone, share))));
     return pieces;
   }
 
-  /** The unit's piece of the parcel, part by part. */
-  private void addZonesOfPieces(String unit) {
-    for (Part part : units) {
-      if (part.zone().equals(unit)) {
-        double share = InsideShare.of(part.shape(), shape);
-        if (share > 0) {
-          addZones(unit, InsideShare.cut(part.shape(), shape), share);
-        }
-      }
+  /** Only where a unit's border and a zone's cross the same parcel is a piece of land made. */
+  private void add(String unit, double unitShare, String layer, String zone, double zoneShare) {
+    double share =
+        unitShare == 1 || zoneShare == 1 ? unitShare * zoneShare : shareOfBoth(unit, layer, zone);
+    if (share > 0) {
+      pieces.add(new Piece(unit, layer, zone, share));
     }
   }
 
-  private void addZones(String unit, Geometry piece, double pieceShare) {
-    shares(zones, piece)
-        .forEach(
-            (layer, byZone) ->
-                byZone.forEach(
-                    (zone, share) -> pieces.add(new Piece(unit, layer, zone, pieceShare * share))));
+  private double shareOfBoth(String unit, String layer, String zone) {
+    double sum = 0;
+    for (Part unitPart : units) {
+      if (unitPart.zone().equals(unit)) {
+        Geometry piece = InsideShare.cut(unitPart.shape(), shape);
+        double pieceShare = piece.isEmpty() ? 0 : InsideShare.of(unitPart.shape(), shape);
+        for (Part zonePart : zones) {
+          if (pieceShare > 0 && zonePart.layer().equals(layer) && zonePart.zone().equals(zone)) {
+            sum += pieceShare * InsideShare.of(zonePart.shape(), piece);
+          }
+        }
+      }
+    }
+    return sum;
   }
 
   /** Shares above zero of a piece of land, by layer and zone. */

@@ -17,7 +17,7 @@ import org.planpulse.schemas.LocalText;
  * Which land lies in which control line, by unit and year.
  *
  * <p>A shape that stands in several years is overlaid once. A parcel inside a zone counts with its
- * own area; only parcels that a zone's edge crosses are intersected. The ridges deducted from
+ * own area, the others close against theirs, see {@link ZoneOverlay}. The ridges deducted from
  * farmland are shared out in proportion and count as their own class.
  */
 public final class ZoneOverlayJob implements Job {
@@ -35,56 +35,64 @@ public final class ZoneOverlayJob implements Job {
   public JobPlan plan(RunContext run) {
     return new JobPlan(
         List.of(
-            "join distinct parcel shapes with zones (Sedona spatial join)",
-            "take covered parcels whole, intersect the others",
+            "cut zones into parts and join their boxes with distinct shapes (Sedona spatial join)",
+            "take parcels inside whole, share out those that a border crosses",
             "sum by zone, unit, year and class"));
   }
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
     SparkSession spark = run.warehouse().spark();
-    AreaFunctions.register(spark);
     run.warehouse().read("silver.land_parcel").createOrReplaceTempView("parcel");
     run.warehouse().read("silver.control_zone").createOrReplaceTempView("control_zone");
     Regions.ancestors(run).createOrReplaceTempView("ancestor");
-    overlay(spark).createOrReplaceTempView("overlay");
-    Dataset<Row> areas = areas(spark);
-    run.warehouse().replace("gold.zone_land_area", areas);
+    numberedZones(spark).createOrReplaceTempView("zone");
+    ZoneOverlay.entries(spark, shapes(spark), zones(spark)).createOrReplaceTempView("entry");
+    run.warehouse().replace("gold.zone_land_area", areas(spark));
     return new JobResult(Map.of());
   }
 
-  /** One row for each distinct shape and zone that share area: {@code inside_m2}. */
-  static Dataset<Row> overlay(SparkSession spark) {
+  /** Each distinct shape once, whatever the years it stands in. */
+  private static Dataset<Row> shapes(SparkSession spark) {
     return spark.sql(
         """
-        WITH shape AS (
-          SELECT geometry_hash, first(area_m2) AS area_m2,
-                 ST_SetSRID(ST_GeomFromWKB(first(geometry)), 4490) AS shape
-          FROM parcel GROUP BY geometry_hash
-        ), zone AS (
-          SELECT zone_layer, zone_id, zone_type,
-                 ST_SetSRID(ST_GeomFromWKB(geometry), 4490) AS outline
-          FROM control_zone
-        ), pair AS (
-          SELECT /*+ BROADCAST(zone) */ geometry_hash, zone_layer, zone_id, zone_type,
-                 CASE WHEN ST_Covers(outline, shape) THEN area_m2
-                      ELSE pp_piece_m2(area_m2,
-                             ST_CollectionExtract(ST_Intersection(shape, outline), 3), shape)
-                 END AS inside_m2
-          FROM shape JOIN zone ON ST_Intersects(outline, shape)
-        )
-        SELECT * FROM pair WHERE inside_m2 > 0
+        SELECT geometry_hash AS parcel, '' AS class,
+               CAST(first(area_m2) * 100 AS BIGINT) AS hundredths, first(geometry) AS geometry
+        FROM parcel GROUP BY geometry_hash
         """);
+  }
+
+  /** A name may stand for several rows of a layer, of several types; a number does not. */
+  private static Dataset<Row> numberedZones(SparkSession spark) {
+    return spark.sql(
+        """
+        SELECT zone_layer, zone_id, zone_type, geometry,
+               format_string('%08d', row_number() OVER (
+                 ORDER BY zone_layer, zone_id, zone_type, source_id, geometry)) AS number
+        FROM control_zone
+        """);
+  }
+
+  private static List<Zone> zones(SparkSession spark) {
+    return spark
+        .sql("SELECT zone_layer, number, ST_GeomFromWKB(geometry) FROM zone ORDER BY number")
+        .collectAsList()
+        .stream()
+        .map(row -> new Zone(row.getString(0), row.getString(1), row.getAs(2)))
+        .toList();
   }
 
   private static Dataset<Row> areas(SparkSession spark) {
     return spark.sql(
         """
         WITH inside AS (
-          SELECT zone_layer, zone_id, zone_type, region_code AS unit, year,
+          SELECT zone.zone_layer, zone.zone_id, zone_type, region_code AS unit, year,
                  dlbm, coalesce(czcsxm, '') AS czcsxm, deducted_dlbm, inside_m2,
                  CAST(round(inside_m2 * deducted_share, 2) AS DECIMAL(20,2)) AS inside_deducted_m2
-          FROM overlay JOIN parcel USING (geometry_hash)
+          FROM (SELECT parcel AS geometry_hash, zone_id AS number,
+                       CAST(hundredths / 100BD AS DECIMAL(20,2)) AS inside_m2 FROM entry)
+          JOIN parcel USING (geometry_hash)
+          JOIN zone USING (number)
         ), by_class AS (
           SELECT zone_layer, zone_id, zone_type, unit, year, dlbm, czcsxm,
                  inside_m2 - inside_deducted_m2 AS area_m2, 1 AS parcels

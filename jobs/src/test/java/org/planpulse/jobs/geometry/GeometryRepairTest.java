@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 import org.planpulse.jobs.geometry.RepairResult.Problem;
 import org.planpulse.jobs.geometry.RepairResult.Rung;
 
@@ -20,6 +21,16 @@ class GeometryRepairTest {
 
   private final GeometryRepair metres = GeometryRepair.inMetres();
   private final GeometryRepair degrees = GeometryRepair.inDegrees();
+
+  @Test
+  void aRingOfTwoPointsBesideASoundPartIsTold() throws Exception {
+    Geometry delivered =
+        new WKTReader().read("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 6, 5 5)))");
+    RepairResult result = GeometryRepair.inDegrees().repair(delivered);
+    assertThat(result.rung()).isEqualTo(Rung.CLEANED);
+    assertThat(result.reason()).isPresent();
+    assertThat(result.geometry().orElseThrow().getNumGeometries()).isOne();
+  }
 
   @Test
   void validPatchStaysAsItIs() {

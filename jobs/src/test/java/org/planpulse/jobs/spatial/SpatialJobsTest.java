@@ -182,15 +182,6 @@ class SpatialJobsTest {
             });
   }
 
-  @Test
-  void overlaysArePlannedAsSpatialJoins() {
-    var spark = org.planpulse.jobs.SharedSpark.session();
-    city.warehouse.read("silver.land_parcel").createOrReplaceTempView("parcel");
-    city.warehouse.read("silver.control_zone").createOrReplaceTempView("control_zone");
-    assertThat(ZoneOverlayJob.overlay(spark).queryExecution().executedPlan().toString())
-        .contains("BroadcastIndexJoin");
-  }
-
   private static org.assertj.core.data.Offset<BigDecimal> within(String m2) {
     return org.assertj.core.data.Offset.offset(new BigDecimal(m2));
   }

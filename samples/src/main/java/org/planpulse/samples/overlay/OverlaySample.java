@@ -70,7 +70,8 @@ public final class OverlaySample {
 
   private static final String CUT_OFF_CLASS = "1202";
 
-  private static final List<DbfField> ZONE_FIELDS = List.of(DbfField.text("ID", 24));
+  private static final List<DbfField> ZONE_FIELDS =
+      List.of(DbfField.text("ID", 24), DbfField.text("LAYER", 20));
   private static final List<DbfField> PARCEL_FIELDS =
       List.of(DbfField.text("BSM", 18), DbfField.text("DLBM", 5));
 
@@ -159,7 +160,7 @@ public final class OverlaySample {
   private void writeZones(String layer, List<Polygon> zones) throws IOException {
     try (ShapefileWriter out = shapefile(layer, ZONE_FIELDS)) {
       for (int i = 0; i < zones.size(); i++) {
-        out.add(degrees(zones.get(i)), "%s_%02d".formatted(layer, i + 1));
+        out.add(degrees(zones.get(i)), "%s_%02d".formatted(layer, i + 1), layer);
       }
     }
   }
