@@ -9,6 +9,7 @@ CREATE TABLE gold.raster_zone_stat (
   min_value DOUBLE COMMENT '最小值；仅数量类',
   max_value DOUBLE COMMENT '最大值；仅数量类',
   std_dev DOUBLE COMMENT '总体标准差；仅数量类',
+  quantiles MAP<STRING, DOUBLE> COMMENT '分位数：分位（如 0.5）到累计像元占比首次达到该分位的像元值；仅数量类',
   covered_cells DOUBLE NOT NULL COMMENT '有值像元数（按占比）',
   total_cells DOUBLE NOT NULL COMMENT '全部像元数（按占比）',
   area_m2 DECIMAL(20,2) NOT NULL COMMENT '栅格所覆盖部分的椭球面积（平方米），等于直方图各行之和',

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.conform;
 
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.sedona.common.raster.MapAlgebra;
@@ -15,6 +16,7 @@ import org.planpulse.jobs.geometry.RasterGrid;
 public final class GeoTiffTile {
 
   private static final double NO_DATA = -9999;
+  private static final double MOST_DECIMALS = 1e6;
 
   private final GridCoverage2D coverage;
 
@@ -37,13 +39,34 @@ public final class GeoTiffTile {
         -RasterAccessors.getScaleY(coverage));
   }
 
-  /** The first band, row by row from the north-west corner; NaN where there is no value. */
+  /**
+   * The first band, row by row from the north-west corner; NaN where there is no value. A
+   * single-precision number counts as the shortest decimal it stands for: 0.2 is not above 0.2.
+   */
   public double[] values() {
     double[] values = MapAlgebra.bandAsArray(coverage, 1);
     Double noData = RasterBandAccessors.getBandNoDataValue(coverage, 1);
-    return noData == null
-        ? values
-        : Arrays.stream(values).map(value -> value == noData ? Double.NaN : value).toArray();
+    boolean single =
+        coverage.getRenderedImage().getSampleModel().getDataType() == DataBuffer.TYPE_FLOAT;
+    for (int i = 0; i < values.length; i++) {
+      if (noData != null && (single ? values[i] == noData.floatValue() : values[i] == noData)) {
+        values[i] = Double.NaN;
+      } else if (single) {
+        values[i] = decimal((float) values[i]);
+      }
+    }
+    return values;
+  }
+
+  /** The number with the fewest decimals, up to six, that is this one in single precision. */
+  static double decimal(float value) {
+    for (double scale = 1; scale <= MOST_DECIMALS; scale *= 10) {
+      double rounded = Math.rint(value * scale) / scale;
+      if ((float) rounded == value) {
+        return rounded;
+      }
+    }
+    return value;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.planpulse.jobs.geometry;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -18,15 +20,21 @@ public final class CellAreas {
   private final RasterGrid grid;
   private final RasterWindow tile;
   private final ToCgcs2000 toDegrees;
+  private final boolean geographic;
 
   /** m², row by row of the tile; null until a row is asked for. */
   private final double[][] rows;
 
-  private CellAreas(RasterGrid grid, RasterWindow tile, ToCgcs2000 toDegrees) {
+  /** In degrees, along the upper edges of the tile's rows and below the last. */
+  private final Coordinate[][] corners;
+
+  private CellAreas(RasterGrid grid, RasterWindow tile, ToCgcs2000 toDegrees, boolean geographic) {
     this.grid = grid;
     this.tile = tile;
     this.toDegrees = toDegrees;
+    this.geographic = geographic;
     this.rows = new double[tile.rows()][];
+    this.corners = new Coordinate[tile.rows() + 1][];
   }
 
   /**
@@ -34,40 +42,58 @@ public final class CellAreas {
    * @throws IllegalArgumentException for any other system; none comes into the warehouse
    */
   public static CellAreas of(RasterGrid grid, RasterWindow tile, String crs) {
-    ToCgcs2000 toDegrees =
-        ToCgcs2000.of(crs, DatumShifts.NONE)
-            .orElseThrow(() -> new IllegalArgumentException("no way to degrees from " + crs));
-    return new CellAreas(grid, tile, toDegrees);
+    try {
+      ToCgcs2000 toDegrees = ToCgcs2000.of(crs, DatumShifts.NONE).orElseThrow();
+      return new CellAreas(grid, tile, toDegrees, ReferenceSystem.isGeographic(crs));
+    } catch (FactoryException | NoSuchElementException e) {
+      throw new IllegalArgumentException("no way to degrees from " + crs, e);
+    }
   }
 
   /** m² of one cell; column and row count from the raster's corner. */
   public double squareMetres(int column, int row) {
     int inTile = row - tile.firstRow();
     if (rows[inTile] == null) {
-      rows[inTile] = row(row);
+      rows[inTile] = geographic ? band(row) : row(inTile);
     }
     return rows[inTile][column - tile.firstColumn()];
   }
 
-  private double[] row(int row) {
-    Coordinate[] upper = corners(row);
-    Coordinate[] lower = corners(row + 1);
-    return IntStream.range(0, tile.columns())
-        .mapToDouble(i -> area(upper[i], upper[i + 1], lower[i + 1], lower[i]))
-        .toArray();
+  /** Cells between two parallels are alike. */
+  private double[] band(int row) {
+    double[] areas = new double[tile.columns()];
+    Arrays.fill(
+        areas, area(corner(0, row), corner(1, row), corner(1, row + 1), corner(0, row + 1)));
+    return areas;
   }
 
-  /** The corners along the upper edge of a row, in degrees. */
-  private Coordinate[] corners(int row) {
-    Coordinate[] corners =
-        IntStream.rangeClosed(tile.firstColumn(), tile.endColumn())
-            .mapToObj(column -> new Coordinate(grid.x(column), grid.y(row)))
-            .toArray(Coordinate[]::new);
-    try {
-      return toDegrees.apply(SHAPES.createMultiPointFromCoords(corners)).getCoordinates();
-    } catch (TransformException e) {
-      throw new IllegalArgumentException("outside the projection: " + corners[0], e);
+  private double[] row(int inTile) {
+    Coordinate[] upper = corners(inTile);
+    Coordinate[] lower = corners(inTile + 1);
+    double[] areas = new double[tile.columns()];
+    Arrays.setAll(areas, i -> area(upper[i], upper[i + 1], lower[i + 1], lower[i]));
+    return areas;
+  }
+
+  private Coordinate[] corners(int inTile) {
+    if (corners[inTile] == null) {
+      Coordinate[] plane = new Coordinate[tile.columns() + 1];
+      Arrays.setAll(plane, i -> corner(tile.firstColumn() + i, tile.firstRow() + inTile));
+      corners[inTile] = inDegrees(plane);
     }
+    return corners[inTile];
+  }
+
+  private Coordinate[] inDegrees(Coordinate[] plane) {
+    try {
+      return toDegrees.apply(SHAPES.createLineString(plane)).getCoordinates();
+    } catch (TransformException e) {
+      throw new IllegalArgumentException("outside the projection: " + plane[0], e);
+    }
+  }
+
+  private Coordinate corner(int column, int row) {
+    return new Coordinate(grid.x(column), grid.y(row));
   }
 
   private static double area(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {

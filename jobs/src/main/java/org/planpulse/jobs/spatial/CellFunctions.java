@@ -1,8 +1,12 @@
 package org.planpulse.jobs.spatial;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -14,20 +18,25 @@ import org.apache.spark.sql.expressions.Aggregator;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.planpulse.jobs.conform.GeoTiffTile;
 import org.planpulse.jobs.geometry.CellDistribution;
 import org.planpulse.jobs.geometry.CellHistogram;
+import org.planpulse.jobs.geometry.RasterGrid;
 import org.planpulse.jobs.geometry.ZonalStatistic;
 import org.planpulse.schemas.codelist.RasterLayer.Kind;
 import scala.collection.Seq;
 
-/** Spark SQL functions about the cells of a zone, {@link CellDistribution}s as bytes. */
+/** Spark SQL functions about tiles and the cells of a zone, {@link CellDistribution}s as bytes. */
 final class CellFunctions {
+
+  private static final StructType GRID =
+      StructType.fromDDL(
+          "columns INT, rows INT, west DOUBLE, north DOUBLE, width DOUBLE, height DOUBLE");
 
   private static final StructType STATISTIC =
       StructType.fromDDL(
           "mean DOUBLE, value_sum DOUBLE, min_value DOUBLE, max_value DOUBLE, std_dev DOUBLE,"
-              + " covered_cells DOUBLE, total_cells DOUBLE,"
-              + " quantiles ARRAY<STRUCT<quantile: DECIMAL(6,5), value: DOUBLE>>");
+              + " quantiles MAP<STRING, DOUBLE>, covered_cells DOUBLE, total_cells DOUBLE");
 
   private static final StructType LINE =
       StructType.fromDDL(
@@ -37,12 +46,13 @@ final class CellFunctions {
   private CellFunctions() {}
 
   /**
-   * Registers the aggregate {@code pp_all_cells(cells)}; {@code pp_cells_m2(cells)}, the area the
-   * raster covers; {@code pp_cell_statistic(cells, kind, quantiles)}, a {@link #STATISTIC}; and
-   * {@code pp_cell_histogram(cells, kind, bins)}, {@link #LINE}s whose areas sum to {@code
-   * pp_cells_m2}.
+   * Registers {@code pp_tile_grid(tile)}, where the cells of a GeoTIFF lie, a {@link #GRID}; the
+   * aggregate {@code pp_all_cells(cells)}; {@code pp_cells_m2(cells)}, the area the raster covers;
+   * {@code pp_cell_statistic(cells, kind, quantiles)}, a {@link #STATISTIC}; and {@code
+   * pp_cell_histogram(cells, kind, bins)}, {@link #LINE}s whose areas sum to {@code pp_cells_m2}.
    */
   static void register(SparkSession spark) {
+    spark.udf().register("pp_tile_grid", (UDF1<byte[], Row>) CellFunctions::grid, GRID);
     spark.udf().register("pp_all_cells", functions.udaf(new AllCells(), Encoders.BINARY()));
     spark
         .udf()
@@ -55,7 +65,7 @@ final class CellFunctions {
         .udf()
         .register(
             "pp_cell_statistic",
-            (UDF3<byte[], String, Seq<BigDecimal>, Row>)
+            (UDF3<byte[], String, Seq<String>, Row>)
                 (cells, kind, quantiles) ->
                     statistic(CellDistribution.ofBytes(cells), Kind.valueOf(kind), list(quantiles)),
             STATISTIC);
@@ -69,29 +79,42 @@ final class CellFunctions {
             DataTypes.createArrayType(LINE));
   }
 
-  private static Row statistic(CellDistribution cells, Kind kind, List<BigDecimal> quantiles) {
-    Object[] row = new Object[STATISTIC.size()];
-    row[5] = cells.coveredCells();
-    row[6] = cells.totalCells();
-    row[7] = List.of();
+  private static Row grid(byte[] tile) throws IOException {
+    RasterGrid grid = GeoTiffTile.of(tile).grid();
+    return RowFactory.create(
+        grid.columns(),
+        grid.rows(),
+        grid.west(),
+        grid.north(),
+        grid.cellWidth(),
+        grid.cellHeight());
+  }
+
+  private static Row statistic(CellDistribution cells, Kind kind, List<String> quantiles) {
     if (cells.size() == 0 || kind == Kind.CLASS) {
-      return RowFactory.create(row);
+      return statistic(cells, null, null, null, null, null, null);
     }
     ZonalStatistic statistic = new ZonalStatistic(cells);
     if (kind == Kind.DIRECTION) {
-      row[0] = statistic.meanDirection();
-      return RowFactory.create(row);
+      return statistic(cells, statistic.meanDirection(), null, null, null, null, null);
     }
-    row[0] = statistic.mean();
-    row[1] = statistic.sum();
-    row[2] = statistic.min();
-    row[3] = statistic.max();
-    row[4] = statistic.deviation();
-    row[7] =
-        quantiles.stream()
-            .map(order -> RowFactory.create(order, statistic.quantile(order)))
-            .toList();
-    return RowFactory.create(row);
+    Map<String, Double> byOrder = new LinkedHashMap<>();
+    quantiles.forEach(order -> byOrder.put(order, statistic.quantile(new BigDecimal(order))));
+    return statistic(
+        cells,
+        statistic.mean(),
+        statistic.sum(),
+        statistic.min(),
+        statistic.max(),
+        statistic.deviation(),
+        byOrder);
+  }
+
+  private static Row statistic(CellDistribution cells, Object... values) {
+    List<Object> row = new ArrayList<>(Arrays.asList(values));
+    row.add(cells.coveredCells());
+    row.add(cells.totalCells());
+    return RowFactory.create(row.toArray());
   }
 
   private static List<Row> histogram(CellDistribution cells, Kind kind, List<Double> edges) {

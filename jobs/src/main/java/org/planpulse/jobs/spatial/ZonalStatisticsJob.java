@@ -1,5 +1,6 @@
 package org.planpulse.jobs.spatial;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class ZonalStatisticsJob implements Job {
 
   private static final StructType LAYER =
       StructType.fromDDL(
-          "layer STRING, kind STRING, bins ARRAY<DOUBLE>, quantiles ARRAY<DECIMAL(6,5)>,"
+          "layer STRING, kind STRING, bins ARRAY<DOUBLE>, quantiles ARRAY<STRING>,"
               + " in_zones BOOLEAN");
 
   @Override
@@ -42,8 +43,7 @@ public final class ZonalStatisticsJob implements Job {
         "zonal-statistics",
         new LocalText("栅格分区统计", "Raster statistics by unit"),
         List.of("silver.raster_tile", "silver.admin_unit", "silver.control_zone"),
-        List.of(
-            "gold.raster_zone_stat", "gold.raster_zone_quantile", "gold.raster_zone_histogram"));
+        List.of("gold.raster_zone_stat", "gold.raster_zone_histogram"));
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class ZonalStatisticsJob implements Job {
             "decode tiles, cut control zones by unit, transform both to the raster's CRS (Sedona)",
             "weigh each cell by its share inside the unit or zone, and by its ellipsoidal area",
             "merge over tiles and roll up to every level",
-            "write statistics, quantiles and histograms"));
+            "write statistics and histograms"));
   }
 
   @Override
@@ -70,9 +70,7 @@ public final class ZonalStatisticsJob implements Job {
         .flatMap(new TileZones(zones(spark)), Encoders.row(TileZones.PART))
         .createOrReplaceTempView("part");
     units(spark).localCheckpoint().createOrReplaceTempView("unit_cells");
-    statistics(spark).localCheckpoint().createOrReplaceTempView("statistic");
-    run.warehouse().replace("gold.raster_zone_stat", spark.table("statistic").drop("quantiles"));
-    run.warehouse().replace("gold.raster_zone_quantile", quantiles(spark));
+    run.warehouse().replace("gold.raster_zone_stat", statistics(spark));
     run.warehouse().replace("gold.raster_zone_histogram", histogram(spark));
     return new JobResult(Map.of());
   }
@@ -86,7 +84,7 @@ public final class ZonalStatisticsJob implements Job {
                         layer.id(),
                         layer.kind().name(),
                         layer.bins().toArray(),
-                        layer.quantiles().toArray(),
+                        layer.quantiles().stream().map(BigDecimal::toPlainString).toArray(),
                         layer.controlZones()))
             .toList();
     return spark.createDataFrame(rows, LAYER);
@@ -97,13 +95,11 @@ public final class ZonalStatisticsJob implements Job {
     return spark.sql(
         """
         WITH tile AS (
-          SELECT *, regexp_replace(source_id, '![^!]*$', '') AS file, RS_FromGeoTiff(tile) AS raster
+          SELECT layer, year, regexp_replace(source_id, '![^!]*$', '') AS file,
+                 tile_column, tile_row, pp_tile_grid(tile) AS grid
           FROM raster_tile
         ), place AS (
-          SELECT layer, year, file, RS_Width(raster) AS columns, RS_Height(raster) AS rows,
-                 RS_UpperLeftX(raster) AS west, RS_UpperLeftY(raster) AS north,
-                 RS_ScaleX(raster) AS width, -RS_ScaleY(raster) AS height, tile_column, tile_row
-          FROM tile
+          SELECT layer, year, file, tile_column, tile_row, grid.* FROM tile
         ), grid AS (
           SELECT layer, year, file, min(west) AS west, max(north) AS north,
                  min_by(width, (tile_row, tile_column)) AS width,
@@ -181,14 +177,6 @@ public final class ZonalStatisticsJob implements Job {
           GROUP BY layer, year, zone_layer, zone_id, region_code
         )
         SELECT * EXCEPT (statistic), statistic.* FROM region
-        """);
-  }
-
-  private static Dataset<Row> quantiles(SparkSession spark) {
-    return spark.sql(
-        """
-        SELECT layer, year, zone_layer, zone_id, region_code, unit, inline(quantiles)
-        FROM statistic
         """);
   }
 

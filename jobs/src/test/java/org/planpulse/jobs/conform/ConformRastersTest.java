@@ -61,11 +61,9 @@ class ConformRastersTest {
     double[] aspects = stitched(whole, "aspect");
     assertThat(slopes[7]).isNaN();
     assertThat(Arrays.stream(slopes).filter(Double::isNaN).count()).isEqualTo(13);
-    for (int tile : new int[] {1, 5, 8}) {
-      ConformFixture tiled = conformed(heights, tile);
-      assertThat(stitched(tiled, "slope")).isEqualTo(slopes);
-      assertThat(stitched(tiled, "aspect")).isEqualTo(aspects);
-    }
+    ConformFixture tiled = conformed(heights, 5);
+    assertThat(stitched(tiled, "slope")).isEqualTo(slopes);
+    assertThat(stitched(tiled, "aspect")).isEqualTo(aspects);
   }
 
   private ConformFixture conformed(double[] heights, int tile) {
