@@ -40,6 +40,7 @@ final class IndicatorCheck {
       zoneLayers.add(contract.constants().get("zone_layer"));
       rasterLayers.add(contract.constants().get("layer"));
     }
+    rasterLayers.addAll(schemas.rasterLayers().keySet());
   }
 
   void run() {

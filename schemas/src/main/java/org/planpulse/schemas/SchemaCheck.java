@@ -1,14 +1,18 @@
 package org.planpulse.schemas;
 
+import static java.math.BigDecimal.ONE;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
+import org.planpulse.schemas.codelist.RasterLayer;
+import org.planpulse.schemas.codelist.RasterLayer.Kind;
 import org.planpulse.schemas.codelist.Unit;
 
 /**
@@ -30,6 +34,7 @@ final class SchemaCheck {
     schemas.units().all().forEach(this::check);
     schemas.landClasses().values().forEach(this::check);
     schemas.landGroups().values().forEach(this::check);
+    schemas.rasterLayers().values().forEach(this::check);
     schemas.issueKinds().values().forEach(this::check);
     new ContractCheck(schemas).run();
     new IndicatorCheck(schemas).run();
@@ -57,6 +62,37 @@ final class SchemaCheck {
           schemas.landClasses().containsKey(code),
           "land group " + group.id(),
           "names unknown land class " + code);
+    }
+  }
+
+  private void check(RasterLayer layer) {
+    String where = "raster layer " + layer.id();
+    boolean rising =
+        IntStream.range(1, layer.bins().size())
+            .allMatch(i -> layer.bins().get(i - 1) < layer.bins().get(i));
+    require(rising, where, "has bins that do not rise: " + layer.bins());
+    require(
+        layer.quantiles().stream().allMatch(q -> q.signum() > 0 && q.compareTo(ONE) <= 0),
+        where,
+        "has a quantile that is not above 0 and up to 1: " + layer.quantiles());
+    require(
+        layer.kind() == Kind.AMOUNT || layer.quantiles().isEmpty(),
+        where,
+        "has quantiles, but is no amount");
+    require(
+        layer.kind() != Kind.CLASS || layer.bins().isEmpty(),
+        where,
+        "has bins, but each class is one");
+    if (layer.terrain() != null) {
+      require(
+          schemas.units().find(layer.terrain().unit()).isPresent(),
+          where,
+          "names unknown unit " + layer.terrain().unit());
+      RasterLayer heights = schemas.rasterLayers().get(layer.terrain().of());
+      require(
+          heights != null && heights.terrain() == null && heights.kind() == Kind.AMOUNT,
+          where,
+          "is derived from " + layer.terrain().of() + ", which is no listed layer of heights");
     }
   }
 

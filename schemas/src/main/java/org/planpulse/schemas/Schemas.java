@@ -16,6 +16,7 @@ import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
+import org.planpulse.schemas.codelist.RasterLayer;
 import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
@@ -51,6 +52,7 @@ public record Schemas(
     Map<String, Department> departments,
     Map<String, Dimension> dimensions,
     Map<String, ZoneLayer> zoneLayers,
+    Map<String, RasterLayer> rasterLayers,
     Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
     Map<String, LocalText> standards,
@@ -84,6 +86,7 @@ public record Schemas(
             list(files, "departments", new TypeReference<>() {}, Department::key),
             list(files, "dimensions", new TypeReference<>() {}, Dimension::key),
             list(files, "zone_layers", new TypeReference<>() {}, ZoneLayer::id),
+            list(files, "raster_layers", new TypeReference<>() {}, RasterLayer::id),
             list(files, "line_rules", new TypeReference<>() {}, LineRule::id),
             issueKinds(files),
             codelist(files, "standards", new TypeReference<>() {}),

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.planpulse.jobs.bench.OverlaySums.Key;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
 import org.planpulse.jobs.geometry.ParcelOverlay;
-import org.planpulse.jobs.spatial.Zone;
+import org.planpulse.jobs.spatial.OverlayZone;
 import org.planpulse.jobs.spatial.ZoneOverlay;
 import org.planpulse.samples.overlay.OverlaySample;
 
@@ -53,21 +53,21 @@ final class SparkOverlay {
     return new Key(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
   }
 
-  private static List<Zone> zones(SparkSession spark, Path folder) {
+  private static List<OverlayZone> zones(SparkSession spark, Path folder) {
     String files = OverlaySample.UNITS + "," + String.join(",", OverlaySample.ZONE_LAYERS);
     return layer(spark, folder, "{" + files + "}")
         .select("LAYER", "ID", "geometry")
         .collectAsList()
         .stream()
         .map(SparkOverlay::zone)
-        .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::id))
+        .sorted(Comparator.comparing(OverlayZone::layer).thenComparing(OverlayZone::id))
         .toList();
   }
 
-  private static Zone zone(Row row) {
+  private static OverlayZone zone(Row row) {
     boolean unit = row.getString(0).equals(OverlaySample.UNITS);
     String layer = unit ? ParcelOverlay.LAND : row.getString(0);
-    return new Zone(layer, row.getString(1), row.getAs(2));
+    return new OverlayZone(layer, row.getString(1), row.getAs(2));
   }
 
   private static Dataset<Row> layer(SparkSession spark, Path folder, String name) {

@@ -22,7 +22,10 @@ import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.contract.Contract;
 
-/** Tiles of rasters get the layer, year and unit of their contract; cells stay as delivered. */
+/**
+ * Tiles of rasters get the layer, year and unit of their contract; cells stay as delivered. What
+ * {@code codelists/raster_layers.yaml} derives from heights is added as layers of their own.
+ */
 public final class ConformRasters implements Job {
 
   private static final String TABLE = "silver.raster_tile";
@@ -69,7 +72,8 @@ public final class ConformRasters implements Job {
                     col("layer"),
                     concat_ws(",", col("tile_column"), col("tile_row"))))
             .drop("source_key", "declared_crs");
-    run.warehouse().replace(TABLE, tiles);
+    Dataset<Row> terrain = TerrainTiles.of(tiles, run.schemas().rasterLayers().values());
+    run.warehouse().replace(TABLE, tiles.unionByName(terrain));
     return new JobResult(
         Map.of("files", (long) delivered.size(), "tiles", run.warehouse().read(TABLE).count()));
   }

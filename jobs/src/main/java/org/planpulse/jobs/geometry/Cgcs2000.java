@@ -22,4 +22,21 @@ final class Cgcs2000 {
   static final double POLAR_RADIUS = SEMI_MAJOR_AXIS / (1 - FLATTENING);
 
   private Cgcs2000() {}
+
+  /** Metres of a degree of longitude: N·cos B, with the radius of the prime vertical. */
+  static double metresEastward(double latitude) {
+    double b = Math.toRadians(latitude);
+    return Math.toRadians(SEMI_MAJOR_AXIS / Math.sqrt(w2(b))) * Math.cos(b);
+  }
+
+  /** Metres of a degree of latitude: M, the radius of the meridian. */
+  static double metresNorthward(double latitude) {
+    double w2 = w2(Math.toRadians(latitude));
+    return Math.toRadians(SEMI_MAJOR_AXIS * (1 - E2) / (w2 * Math.sqrt(w2)));
+  }
+
+  /** W² = 1 − e²·sin² B. */
+  private static double w2(double b) {
+    return 1 - E2 * Math.sin(b) * Math.sin(b);
+  }
 }

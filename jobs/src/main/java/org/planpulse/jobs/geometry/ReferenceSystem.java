@@ -85,6 +85,15 @@ public final class ReferenceSystem {
         && near(degrees(one), degrees(other), UNIT_TOLERANCE);
   }
 
+  /**
+   * Whether the system's numbers are longitude and latitude.
+   *
+   * @param crs as for {@link #of}
+   */
+  public static boolean isGeographic(String crs) throws FactoryException {
+    return of(crs) instanceof GeographicCRS;
+  }
+
   /** Whether numbers are degrees east of Greenwich, in two dimensions. */
   static boolean inDegrees(GeographicCRS crs) {
     return near(greenwich(crs), 0, UNIT_TOLERANCE)

@@ -196,7 +196,7 @@ final class IndicatorInputs {
                CAST(covered_cells AS BIGINT) AS source_rows, known_from
         FROM spec_raster JOIN raster_zone_stat stat ON stat.layer = spec_raster.key
         JOIN raster_source ON raster_source.layer = stat.layer AND raster_source.year <=> stat.year
-        WHERE mean IS NOT NULL AND stat.year IS NOT NULL
+        WHERE mean IS NOT NULL AND stat.year IS NOT NULL AND zone_layer = ''
         """);
   }
 

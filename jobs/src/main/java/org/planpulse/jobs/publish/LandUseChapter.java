@@ -193,6 +193,7 @@ final class LandUseChapter {
             FROM silver.admin_unit u
             LEFT JOIN gold.raster_zone_stat r
               ON r.region_code = u.region_code AND r.layer = 'ndvi' AND r.year = %d
+             AND r.zone_layer = ''
             WHERE u.level = 'village' ORDER BY u.region_code
             """
                 .formatted(year))

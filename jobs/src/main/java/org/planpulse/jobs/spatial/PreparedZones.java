@@ -46,11 +46,11 @@ final class PreparedZones implements Serializable {
     this.parts = parts.toArray(Part[]::new);
   }
 
-  static PreparedZones of(List<Zone> zones) {
+  static PreparedZones of(List<OverlayZone> zones) {
     return new PreparedZones(zones.parallelStream().flatMap(PreparedZones::parts).toList());
   }
 
-  private static Stream<Part> parts(Zone zone) {
+  private static Stream<Part> parts(OverlayZone zone) {
     return ZoneParts.of(zone.outline()).stream()
         .map(part -> new Part(zone.layer(), zone.id(), part));
   }

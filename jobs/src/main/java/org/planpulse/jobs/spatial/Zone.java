@@ -1,12 +1,29 @@
 package org.planpulse.jobs.spatial;
 
+import java.io.Serializable;
+import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A unit or a zone to overlay with.
+ * A smallest administrative unit, or the part of a control zone inside one.
  *
- * @param layer of the zone; {@link org.planpulse.jobs.geometry.ParcelOverlay#LAND} for a unit
- * @param id of the zone in its layer, or the unit's code
- * @param outline valid Polygon or MultiPolygon in CGCS2000 degrees
+ * @param layer of the control zone; empty for the whole unit
+ * @param id of the control zone; empty for the whole unit
+ * @param shape Polygon or MultiPolygon in {@code crs}
  */
-public record Zone(String layer, String id, Geometry outline) {}
+record Zone(String crs, String layer, String id, String unit, Geometry shape)
+    implements Serializable {
+
+  static Zone of(Row row) {
+    return new Zone(
+        row.getAs("crs"),
+        row.getAs("zone_layer"),
+        row.getAs("zone_id"),
+        row.getAs("unit"),
+        row.getAs("shape"));
+  }
+
+  boolean isControlZone() {
+    return !layer.isEmpty();
+  }
+}

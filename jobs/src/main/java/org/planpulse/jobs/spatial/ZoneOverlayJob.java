@@ -73,12 +73,12 @@ public final class ZoneOverlayJob implements Job {
         """);
   }
 
-  private static List<Zone> zones(SparkSession spark) {
+  private static List<OverlayZone> zones(SparkSession spark) {
     return spark
         .sql("SELECT zone_layer, number, ST_GeomFromWKB(geometry) FROM zone ORDER BY number")
         .collectAsList()
         .stream()
-        .map(row -> new Zone(row.getString(0), row.getString(1), row.getAs(2)))
+        .map(row -> new OverlayZone(row.getString(0), row.getString(1), row.getAs(2)))
         .toList();
   }
 

@@ -94,6 +94,11 @@ public final class DeltaWarehouse implements Warehouse {
     }
   }
 
+  /**
+   * Columns that are not today's are replaced with the rows. Delta then drops the table's check of
+   * nulls: a CREATE OR REPLACE would keep it, but refuses other columns in a table named by its
+   * path.
+   */
   @Override
   public void replace(String table, Dataset<Row> rows) {
     TableDefinition definition = definition(table);
@@ -101,10 +106,11 @@ public final class DeltaWarehouse implements Warehouse {
       append(table, rows);
       return;
     }
-    if (!hasCurrentColumns(definition)) {
-      spark().sql(definition.createOrReplaceAt(path(table)));
-    }
-    save(definition, rows, SaveMode.Overwrite, Map.of());
+    save(
+        definition,
+        rows,
+        SaveMode.Overwrite,
+        hasCurrentColumns(definition) ? Map.of() : Map.of("overwriteSchema", "true"));
   }
 
   @Override

@@ -55,14 +55,6 @@ record TableDefinition(
             : Stream.of(partitions.split(",")).map(String::trim).toList());
   }
 
-  /** The statement that empties the table in {@code folder} and gives it today's columns. */
-  String createOrReplaceAt(String folder) {
-    return ddl.replaceFirst(
-        "CREATE TABLE\\s+[\\w.]+",
-        Matcher.quoteReplacement(
-            "CREATE OR REPLACE TABLE delta.`" + folder.replace("`", "``") + "`"));
-  }
-
   /** Whether a stored table has the names, order and types of this definition's columns. */
   boolean hasColumnsOf(StructType stored) {
     return shape(schema).equals(shape(stored));

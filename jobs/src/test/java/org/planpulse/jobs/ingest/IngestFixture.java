@@ -61,6 +61,7 @@ final class IngestFixture {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             KINDS,
             Map.of(),
             Map.of(),

@@ -46,7 +46,7 @@ class ZoneOverlayTest {
   @Test
   void theCityClosesToTheLastDigitInAnyOrderAndAnyPartitions() throws Exception {
     OverlaySample.write(folder, PARCELS, 42);
-    List<Zone> zones = zones();
+    List<OverlayZone> zones = zones();
     List<Row> parcels = parcels();
     long total = parcels.stream().mapToLong(row -> row.getLong(2)).sum();
 
@@ -62,7 +62,7 @@ class ZoneOverlayTest {
   @Test
   void boxesAreJoinedByTheBroadcastIndexOfSedona() {
     Geometry zone = new GeometryFactory().createPoint(new Coordinate(112, 43)).buffer(0.1);
-    PreparedZones prepared = PreparedZones.of(List.of(new Zone("L", "z", zone)));
+    PreparedZones prepared = PreparedZones.of(List.of(new OverlayZone("L", "z", zone)));
     Dataset<Row> candidates =
         ZoneOverlay.candidates(spark, table(List.of(parcel("p", "c", zone)), 1), prepared);
     String plan = candidates.queryExecution().executedPlan().toString();
@@ -85,7 +85,7 @@ class ZoneOverlayTest {
       parcels.add(parcel("p" + i, "c", factory.createPoint(place).buffer(0.001, 3)));
     }
     double inside =
-        ZoneOverlay.entries(spark, table(parcels, 4), List.of(new Zone("L", "z", zone)))
+        ZoneOverlay.entries(spark, table(parcels, 4), List.of(new OverlayZone("L", "z", zone)))
             .groupBy()
             .sum("hundredths")
             .head()
@@ -98,7 +98,7 @@ class ZoneOverlayTest {
     assertThat(inside).isCloseTo(expected, within(2_000.0 * 2));
   }
 
-  private List<String> sums(List<Row> parcels, int partitions, List<Zone> zones) {
+  private List<String> sums(List<Row> parcels, int partitions, List<OverlayZone> zones) {
     return ZoneOverlay.entries(spark, table(parcels, partitions), zones)
         .groupBy("zone_layer", "zone_id", "unit", "class")
         .sum("hundredths")
@@ -121,7 +121,7 @@ class ZoneOverlayTest {
     return spark.createDataFrame(parcels, PARCEL).repartition(partitions);
   }
 
-  private List<Zone> zones() {
+  private List<OverlayZone> zones() {
     List<String> layers = new ArrayList<>(OverlaySample.ZONE_LAYERS);
     layers.add(OverlaySample.UNITS);
     return layers.stream()
@@ -130,7 +130,7 @@ class ZoneOverlayTest {
             row -> {
               boolean unit = row.<String>getAs("LAYER").equals(OverlaySample.UNITS);
               String layer = unit ? ParcelOverlay.LAND : row.getAs("LAYER");
-              return new Zone(layer, row.getAs("ID"), row.getAs("geometry"));
+              return new OverlayZone(layer, row.getAs("ID"), row.getAs("geometry"));
             })
         .toList();
   }

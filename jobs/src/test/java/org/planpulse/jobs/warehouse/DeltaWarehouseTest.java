@@ -103,6 +103,21 @@ class DeltaWarehouseTest {
   }
 
   @Test
+  void replacedRowsBringTheColumnsOfToday() {
+    warehouse.replace("silver.parcel", parcel(2020, "A"));
+    DeltaWarehouse newer =
+        warehouse(PARCEL.replace(" note STRING", " owner STRING COMMENT '权属', remark STRING"));
+
+    newer.replace("silver.parcel", parcel(2021, "C"));
+    assertThat(newer.read("silver.parcel").columns())
+        .contains("owner", "remark")
+        .doesNotContain("note");
+    assertThat(newer.read("silver.parcel").count()).isEqualTo(1);
+    assertThat(new TableCatalog(layout).columns("silver.parcel"))
+        .contains(new ColumnInfo("owner", "VARCHAR", true, "权属"));
+  }
+
+  @Test
   void aColumnTheTableHasGainedIsTakenOver() {
     warehouse.replace("silver.parcel", parcel(2020, "A"));
     DeltaWarehouse newer =
@@ -115,7 +130,7 @@ class DeltaWarehouseTest {
     newer.replace("silver.parcel", parcel(2021, "C"));
     assertThat(new TableCatalog(layout).columns("silver.parcel"))
         .contains(new ColumnInfo("owner", "VARCHAR", true, "权属"))
-        .contains(new ColumnInfo("year", "INTEGER", false, "年份"));
+        .contains(new ColumnInfo("year", "INTEGER", true, "年份"));
   }
 
   @Test
