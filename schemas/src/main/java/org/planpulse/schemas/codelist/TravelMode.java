@@ -1,7 +1,6 @@
 package org.planpulse.schemas.codelist;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import java.util.Map;
 import org.planpulse.schemas.LocalText;
 
@@ -11,7 +10,6 @@ import org.planpulse.schemas.LocalText;
  * @param roads dataset of lines
  * @param speedKmh on roads of other classes than those listed
  * @param speedByClass km/h; 0 where the mode is not allowed
- * @param closed statuses of roads not in use
  * @param snap by how much a line's end may miss the road it meets
  * @param facilityWithin how far from a road a facility may lie
  * @param access from a road to the doors that are reached from it
@@ -21,7 +19,6 @@ public record TravelMode(
     String roads,
     @JsonProperty("speed_kmh") double speedKmh,
     @JsonProperty("speed_kmh_by_class") Map<String, Double> speedByClass,
-    List<String> closed,
     @JsonProperty("snap_m") double snap,
     @JsonProperty("facility_within_m") double facilityWithin,
     @JsonProperty("access_m") double access) {

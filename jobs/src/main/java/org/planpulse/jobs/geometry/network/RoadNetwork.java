@@ -1,6 +1,7 @@
 package org.planpulse.jobs.geometry.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.WeightedPseudograph;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Envelope;
@@ -30,6 +32,12 @@ import org.planpulse.jobs.geometry.GeodesicLength;
 public final class RoadNetwork {
 
   private static final GeometryFactory SHAPES = new GeometryFactory();
+
+  /**
+   * In degrees, about 1 km: a line straight in degrees then leaves the one straight in the plane by
+   * some 2 cm.
+   */
+  private static final double LONGEST_SIDE = 0.01;
 
   /**
    * Roads that are joined to each other but not to the rest.
@@ -68,7 +76,8 @@ public final class RoadNetwork {
     List<LineString> lines = new ArrayList<>();
     List<Double> speeds = new ArrayList<>();
     for (Road road : roads) {
-      for (LineString line : linesOf(plane.toMetres(road.lines()))) {
+      for (LineString line :
+          linesOf(plane.toMetres(Densifier.densify(road.lines(), LONGEST_SIDE)))) {
         lines.add(line);
         speeds.add(road.kmh());
       }
@@ -105,11 +114,17 @@ public final class RoadNetwork {
 
   /** What lies apart from the longest part of the network. */
   public Apart apart() {
-    double[] lengths =
-        new ConnectivityInspector<>(graph())
-            .connectedSets().stream().mapToDouble(this::metresWithin).sorted().toArray();
+    List<Set<Integer>> parts = new ConnectivityInspector<>(graph()).connectedSets();
+    int[] partOf = new int[junctions];
+    for (int part = 0; part < parts.size(); part++) {
+      for (int junction : parts.get(part)) {
+        partOf[junction] = part;
+      }
+    }
+    double[] lengths = new double[parts.size()];
+    stretches.forEach(stretch -> lengths[partOf[stretch.from()]] += stretch.metres());
     double all = stretches.stream().mapToDouble(Stretch::metres).sum();
-    double longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+    double longest = Arrays.stream(lengths).max().orElse(0);
     return new Apart(Math.max(0, lengths.length - 1), all - longest, all);
   }
 
@@ -137,13 +152,6 @@ public final class RoadNetwork {
 
   int junctions() {
     return junctions;
-  }
-
-  private double metresWithin(Set<Integer> part) {
-    return stretches.stream()
-        .filter(stretch -> part.contains(stretch.from()))
-        .mapToDouble(Stretch::metres)
-        .sum();
   }
 
   /** The lines of a geometry that have a length, without repeated points. */
