@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.planpulse.jobs.geometry.network.RoadNetwork.Apart;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.codelist.Service;
 import org.planpulse.schemas.codelist.TravelMode;
@@ -21,19 +22,16 @@ final class ServiceReport {
   private final Map<String, Contract> contracts;
   private final Language language;
   private final IssueStore issues;
-  private final Map<String, String> files = new HashMap<>();
+  private final Warehouse warehouse;
   private final Set<List<Object>> told = new HashSet<>();
+  private Map<String, String> files;
 
   ServiceReport(RunContext run, IssueStore issues) {
     this.contracts =
         run.schemas().contracts().stream().collect(Collectors.toMap(Contract::id, c -> c));
     this.language = run.workspace().settings().language();
     this.issues = issues;
-    run.warehouse()
-        .read("bronze.source_file")
-        .select("source_key", "file")
-        .collectAsList()
-        .forEach(row -> files.put(row.getString(0), row.getString(1)));
+    this.warehouse = run.warehouse();
   }
 
   void roadsMissing(String dataset, List<TravelMode> modes) {
@@ -83,14 +81,28 @@ final class ServiceReport {
       return;
     }
     String[] source = sourceId.split("!", 2);
+    String file = source[0].isEmpty() ? "" : files().getOrDefault(source[0], "");
     issues.add(
         issues.issue(
             code,
             contracts.get(dataset).department(),
             dataset,
-            files.getOrDefault(source[0], ""),
+            file,
             source.length > 1 ? source[1] : "",
             values));
+  }
+
+  /** Paths by the key of the file, read when the first is asked for: mostly there is no fault. */
+  private Map<String, String> files() {
+    if (files == null) {
+      files = new HashMap<>();
+      warehouse
+          .read("bronze.source_file")
+          .select("source_key", "file")
+          .collectAsList()
+          .forEach(row -> files.put(row.getString(0), row.getString(1)));
+    }
+    return files;
   }
 
   private String name(String dataset) {
