@@ -36,7 +36,9 @@ final class ServiceReport {
 
   void roadsMissing(String dataset, List<TravelMode> modes) {
     String names =
-        modes.stream().map(mode -> mode.name().in(language)).collect(Collectors.joining("、"));
+        modes.stream()
+            .map(mode -> mode.name().in(language))
+            .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     tell("ROADS_MISSING", dataset, "", Map.of("roads", name(dataset), "modes", names));
   }
 

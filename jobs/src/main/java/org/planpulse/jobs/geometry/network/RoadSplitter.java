@@ -114,9 +114,7 @@ final class RoadSplitter {
       place = segment.p1;
     } else {
       inserted
-          .computeIfAbsent(
-              List.of(side.line(), side.start()),
-              key -> new TreeSet<>(Comparator.comparingDouble(segment.p0::distance)))
+          .computeIfAbsent(List.of(side.line(), side.start()), key -> new TreeSet<>(along(segment)))
           .add(place);
     }
     junctions.add(place);
@@ -147,6 +145,12 @@ final class RoadSplitter {
       all.addAll(inserted.getOrDefault(List.of(line, i), Set.of()));
     }
     return all;
+  }
+
+  /** From its beginning on; points of rounded equal distance are kept apart. */
+  private static Comparator<Coordinate> along(LineSegment segment) {
+    return Comparator.<Coordinate>comparingDouble(segment.p0::distance)
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private static Coordinate first(LineString line) {

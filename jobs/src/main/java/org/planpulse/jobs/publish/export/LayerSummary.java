@@ -1,6 +1,5 @@
 package org.planpulse.jobs.publish.export;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,6 +49,6 @@ record LayerSummary(Optional<Envelope> extent, List<GeometryType> types) {
           .map(head -> GeometryType.ofWkb(HexFormat.of().parseHex((String) head)))
           .forEach(types::add);
     }
-    return new ArrayList<>(types);
+    return List.copyOf(types);
   }
 }
