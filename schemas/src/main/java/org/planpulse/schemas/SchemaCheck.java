@@ -17,7 +17,7 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators and plans have checks of their own.
+ * indicators, plans and services have checks of their own.
  */
 final class SchemaCheck {
 
@@ -39,6 +39,7 @@ final class SchemaCheck {
     new ContractCheck(schemas).run();
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
+    new ServiceCheck(schemas).run();
   }
 
   private void check(Unit unit) {

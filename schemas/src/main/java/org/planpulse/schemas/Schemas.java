@@ -17,6 +17,7 @@ import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.RasterLayer;
+import org.planpulse.schemas.codelist.ServiceAreas;
 import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
@@ -64,7 +65,8 @@ public record Schemas(
     Map<String, Double> datumShifts,
     WarningRules warningRules,
     TopologyLimits topologyLimits,
-    DeliveryRules deliveryRules) {
+    DeliveryRules deliveryRules,
+    ServiceAreas serviceAreas) {
 
   /**
    * Reads every schema file.
@@ -98,7 +100,8 @@ public record Schemas(
             codelist(files, "datum_shifts", new TypeReference<>() {}),
             codelist(files, "warning_levels", new TypeReference<>() {}),
             codelist(files, "topology", new TypeReference<>() {}),
-            codelist(files, "deliveries", new TypeReference<>() {}));
+            codelist(files, "deliveries", new TypeReference<>() {}),
+            codelist(files, "service_areas", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -51,6 +51,10 @@ class SchemaCheckTest {
         "codelists/raster_layers.yaml | decimals: 2, unit: \"°\" | decimals: 2, unit: deg | raster layer slope names unknown unit deg",
         "codelists/land_groups.yaml | '\"0101\", \"0102\", \"0103\"]' | '\"0101\", \"0199\"]' | land group GD names unknown land class 0199",
         "codelists/land_classes.yaml | level1: \"09\" | level1: \"99\" | land class 09 names unknown first-level class 99",
+        "codelists/service_areas.yaml | 'A-06: [菜市场]' | 'A-66: [菜市场]' | service food-market names unknown dataset A-66",
+        "codelists/service_areas.yaml | mode: driving | mode: cycling | service hospital names unknown mode cycling",
+        "codelists/service_areas.yaml | 'minutes: [5, 15, 30]' | 'minutes: [0]' | service hospital must have minutes above 0",
+        "codelists/service_areas.yaml | access_m: 300 | access_m: 0 | mode of travel driving must have an access_m above 0",
         "codelists/units.yaml | si: m2, factor: \"10000\" | si: hm2, factor: \"10000\" | unit hm2 has base unit hm2",
       })
   void namesTheFileEntryAndTheFault(String path, String was, String is, String message) {

@@ -17,6 +17,7 @@ final class Commands {
         new ReportCommand(console),
         new TablesCommand(console),
         new SqlCommand(console),
+        new ExportCommand(console),
         new ExplainCommand(console),
         new HistoryCommand(console),
         new DiffCommand(console),

@@ -20,6 +20,7 @@ import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.spatial.LandAreaJob;
 import org.planpulse.jobs.spatial.LandChangeJob;
 import org.planpulse.jobs.spatial.LineRuleJob;
+import org.planpulse.jobs.spatial.ServiceAreaJob;
 import org.planpulse.jobs.spatial.TopologyJob;
 import org.planpulse.jobs.spatial.ZonalStatisticsJob;
 import org.planpulse.jobs.spatial.ZoneOverlayJob;
@@ -40,6 +41,7 @@ public final class Pipeline {
                 new ZoneOverlayJob(),
                 new LineRuleJob(),
                 new ZonalStatisticsJob(),
+                new ServiceAreaJob(),
                 new IndicatorJob(),
                 new AnnualReportJob()))
         .toList();

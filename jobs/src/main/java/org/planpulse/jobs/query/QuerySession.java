@@ -3,6 +3,8 @@ package org.planpulse.jobs.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,19 +17,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 
 /**
  * SELECT statements on the warehouse without Spark: DuckDB in memory reads the live files that
- * Delta names. Nothing can be written, and no file outside the warehouse can be read. Tables are
- * looked up for each statement, so it sees their latest versions.
+ * Delta names. No table can be written, and no file outside the warehouse be read or written but in
+ * a folder for exports. Tables are looked up for each statement, so it sees their latest versions.
  */
 public final class QuerySession implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Enough to sort with; what is larger goes to disk. */
+  private static final String EXPORT_MEMORY = "1GB";
 
   private final WarehouseLayout layout;
   private final Connection duckdb;
@@ -39,12 +48,34 @@ public final class QuerySession implements AutoCloseable {
   }
 
   public static QuerySession open(WarehouseLayout layout) {
+    return open(layout, List.of(layout.root()), List.of());
+  }
+
+  /**
+   * A session that may also write into {@code folder}. Rows come as they are read, and what does
+   * not fit into a bounded memory waits in the warehouse's folder for scratch files.
+   */
+  public static QuerySession exportingTo(Path folder, WarehouseLayout layout) {
+    return open(
+        layout,
+        List.of(layout.root(), folder),
+        List.of(
+            "SET memory_limit = '" + EXPORT_MEMORY + "'",
+            "SET temp_directory = " + Sql.text(layout.scratch().toAbsolutePath().toString())));
+  }
+
+  private static QuerySession open(
+      WarehouseLayout layout, List<Path> folders, List<String> settings) {
+    Properties driver = new Properties();
+    driver.setProperty("jdbc_stream_results", "true");
     try {
-      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", driver);
       QuerySession session = new QuerySession(layout, duckdb);
       session.command("SET TimeZone = 'Asia/Shanghai'");
-      String root = layout.root().toAbsolutePath() + "/";
-      session.command("SET allowed_directories = [" + Sql.text(root) + ", " + Sql.file(root) + "]");
+      for (String setting : settings) {
+        session.command(setting);
+      }
+      session.command("SET allowed_directories = " + allowed(folders));
       session.command("SET enable_external_access = false");
       session.command("SET lock_configuration = true");
       return session;
@@ -60,13 +91,54 @@ public final class QuerySession implements AutoCloseable {
    */
   public QueryResult query(String sql) {
     try {
-      for (String table : tablesIn(sql)) {
-        showLatest(table);
-      }
+      showTablesOf(sql);
       try (Statement statement = duckdb.createStatement();
           ResultSet rows = statement.executeQuery(sql)) {
         return result(rows);
       }
+    } catch (SQLException e) {
+      throw rejected(firstLine(e), e);
+    }
+  }
+
+  /**
+   * Hands each row of a SELECT statement to {@code rows}, without holding them all.
+   *
+   * @throws OperatorError as {@link #query} does
+   * @throws IOException of {@code rows}
+   */
+  public void forEach(String sql, RowSink rows) throws IOException {
+    try {
+      showTablesOf(sql);
+      try (Statement statement = duckdb.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        int columns = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          rows.accept(values(row, columns));
+        }
+      }
+    } catch (SQLException e) {
+      throw rejected(firstLine(e), e);
+    }
+  }
+
+  /**
+   * Writes what a SELECT statement returns to a Parquet file in the folder of this session.
+   *
+   * @param metadata of the file, by key
+   * @throws OperatorError as {@link #query} does
+   */
+  public void writeParquet(String sql, Path file, Map<String, String> metadata) {
+    String pairs =
+        new TreeMap<>(metadata)
+            .entrySet().stream()
+                .map(pair -> Sql.name(pair.getKey()) + ": " + Sql.text(pair.getValue()))
+                .collect(Collectors.joining(", "));
+    try {
+      showTablesOf(sql);
+      command(
+          "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {%s})"
+              .formatted(sql, Sql.text(file.toString()), pairs));
     } catch (SQLException e) {
       throw rejected(firstLine(e), e);
     }
@@ -78,6 +150,12 @@ public final class QuerySession implements AutoCloseable {
       duckdb.close();
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB does not close: " + e.getMessage(), e);
+    }
+  }
+
+  private void showTablesOf(String sql) throws SQLException {
+    for (String table : tablesIn(sql)) {
+      showLatest(table);
     }
   }
 
@@ -144,13 +222,25 @@ public final class QuerySession implements AutoCloseable {
     }
     List<List<Object>> values = new ArrayList<>();
     while (rows.next()) {
-      List<Object> row = new ArrayList<>();
-      for (int i = 1; i <= columns.size(); i++) {
-        row.add(DuckValues.plain(rows.getObject(i)));
-      }
-      values.add(row);
+      values.add(values(rows, columns.size()));
     }
     return new QueryResult(List.copyOf(columns), values);
+  }
+
+  private static List<Object> values(ResultSet row, int columns) throws SQLException {
+    List<Object> values = new ArrayList<>(columns);
+    for (int i = 1; i <= columns; i++) {
+      values.add(DuckValues.plain(row.getObject(i)));
+    }
+    return values;
+  }
+
+  /** As written, and with the characters escaped that stand for others in a pattern. */
+  private static String allowed(List<Path> folders) {
+    return folders.stream()
+        .map(folder -> folder.toAbsolutePath() + "/")
+        .flatMap(folder -> Stream.of(Sql.text(folder), Sql.file(folder)))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String firstLine(SQLException e) {

@@ -30,7 +30,17 @@ public final class TableCatalog {
 
   /** All tables that exist, by name. */
   public List<TableInfo> tables() {
-    return layout.versions().keySet().stream().map(this::table).toList();
+    return layout.versions().keySet().stream().map(this::info).toList();
+  }
+
+  /**
+   * One table.
+   *
+   * @throws OperatorError when it was not written yet
+   */
+  public TableInfo table(String name) {
+    requireTable(name);
+    return info(name);
   }
 
   /**
@@ -39,17 +49,21 @@ public final class TableCatalog {
    * @throws OperatorError when it was not written yet
    */
   public List<ColumnInfo> columns(String table) {
-    if (!layout.versions().containsKey(table)) {
-      throw new OperatorError(
-          "数据仓库中没有表 " + table + "；用 planpulse tables 查看已有的表。",
-          "The warehouse has no table " + table + "; planpulse tables lists those it has.");
-    }
+    requireTable(table);
     return TableFiles.latest(layout.folder(table)).columns().stream()
         .map(c -> new ColumnInfo(c.name(), DuckTypes.name(c.type()), c.nullable(), c.comment()))
         .toList();
   }
 
-  private TableInfo table(String name) {
+  private void requireTable(String name) {
+    if (!layout.versions().containsKey(name)) {
+      throw new OperatorError(
+          "数据仓库中没有表 " + name + "；用 planpulse tables 查看已有的表。",
+          "The warehouse has no table " + name + "; planpulse tables lists those it has.");
+    }
+  }
+
+  private TableInfo info(String name) {
     TableFiles files = TableFiles.latest(layout.folder(name));
     return new TableInfo(
         name, files.comment(), files.rows(), files.version(), files.bytes(), files.committed());

@@ -26,7 +26,8 @@ public final class ZoneOverlay {
    * @param zones and units, in a fixed order
    * @return {@code parcel, class, unit, zone_layer, zone_id, hundredths}, see {@link ParcelOverlay}
    */
-  public static Dataset<Row> entries(SparkSession spark, Dataset<Row> parcels, List<OverlayZone> zones) {
+  public static Dataset<Row> entries(
+      SparkSession spark, Dataset<Row> parcels, List<OverlayZone> zones) {
     PreparedZones prepared = PreparedZones.of(zones);
     Broadcast<PreparedZones> everywhere =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared);

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -86,6 +91,27 @@ class DemoCommandsTest {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).isNotBlank().doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void exportWritesALayerThatHoldsWhatTheTableHolds() throws SQLException {
+    Path file = Path.of(run("export", "gold.line_violation", "--year", "2025").strip());
+
+    assertThat(file).isEqualTo(demo.workspace().exports().resolve("gold.line_violation.gpkg"));
+    try (Connection layer = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = layer.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT count(*), sum(area_m2) FROM gold_line_violation")) {
+      List<Object> table =
+          demo.query(
+                  "SELECT count(*), CAST(sum(area_m2) AS DOUBLE) FROM gold.line_violation"
+                      + " WHERE year = 2025")
+              .get(0);
+      assertThat(row.getLong(1)).isPositive().isEqualTo(table.get(0));
+      assertThat(row.getDouble(2)).isCloseTo((Double) table.get(1), within(0.001));
+    }
+    assertThat(execute("export", "gold.indicator_value")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("gold.line_violation").doesNotContain("\tat ");
   }
 
   @Test

@@ -72,6 +72,7 @@ final class IngestFixture {
             Map.of(),
             null,
             null,
+            null,
             null);
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());
