@@ -16,13 +16,13 @@ final class BenchOverlayCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0")
+  @Parameters(index = "0", descriptionKey = "worker")
   private OverlayWorker worker;
 
-  @Parameters(index = "1")
+  @Parameters(index = "1", descriptionKey = "data")
   private Path data;
 
-  @Parameters(index = "2")
+  @Parameters(index = "2", descriptionKey = "result")
   private Path result;
 
   @Override
