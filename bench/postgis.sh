@@ -32,10 +32,14 @@ fi
   -c max_wal_senders=0 -c max_wal_size=8GB -c autovacuum=off -c jit=off \
   -c max_parallel_workers_per_gather=1 -c parallel_setup_cost=0 -c min_parallel_table_scan_size=0 \
   >"$cluster/log" 2>&1 &
+postgres=$!
 trap '"${as_owner[@]}" "$server/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$cluster"' EXIT
 chmod 755 "$cluster"
 sql() { psql -q -v ON_ERROR_STOP=1 -h "$cluster" -U bench -d postgres "$@"; }
-until sql -c "" 2>/dev/null; do sleep 0.1; done
+until sql -c "" 2>/dev/null; do
+  kill -0 $postgres || { cat "$cluster/log" >&2; exit 1; }
+  sleep 0.1
+done
 
 sql -c "CREATE EXTENSION postgis"
 load() { # table, files...

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.planpulse.jobs.bench.MeasuredProcess;
 import org.planpulse.jobs.bench.SpatialBench;
 import org.planpulse.jobs.bench.SpatialBench.Outcome;
+import org.planpulse.jobs.run.OperatorError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class BenchSpatialCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!SpatialBench.opponents().containsAll(against)) {
+      String known = String.join(", ", SpatialBench.opponents());
+      throw new OperatorError(
+          "--against 只能取 " + known + "。", "--against takes " + known + " only.");
+    }
     SpatialBench bench = new SpatialBench(folder.toAbsolutePath(), scripts());
     console.print(
         console.word(

@@ -64,7 +64,7 @@ public final class InsideShare {
     return switch (pair.place()) {
       case OUTSIDE -> shape.getFactory().createPolygon();
       case INSIDE -> shape;
-      case ACROSS_BOX -> pair.clipped();
+      case ACROSS_BOX -> GeometryFixer.fix(pair.clipped());
       case ACROSS_BORDER -> pair.overlaid();
     };
   }

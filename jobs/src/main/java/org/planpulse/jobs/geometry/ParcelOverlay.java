@@ -2,6 +2,7 @@ package org.planpulse.jobs.geometry;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,9 @@ public final class ParcelOverlay {
 
   /** A sum of shares this close to 1 differs from it by the rounding of doubles. */
   private static final double ROUNDING = 1e-11;
+
+  /** Land outside all units that is less of a parcel than this is rounding of coordinates. */
+  private static final double SMALLEST_SHARE = 1e-9;
 
   private final Geometry shape;
   private final List<Part> units;
@@ -46,11 +50,14 @@ public final class ParcelOverlay {
    * @param shape valid Polygon or MultiPolygon in degrees
    * @param hundredths its official area in 0.01 m²
    * @param near parts whose boxes meet that of the shape, always in the same order, since shares
-   *     are summed in it. Without any of units, the parcel lies in the unit ""
+   *     are summed in it. What no unit covers counts under the unit ""
    * @return areas by unit, layer and zone, none zero; those of layer {@value #LAND} add up to the
-   *     parcel where units cover it
+   *     parcel, if there are units
    */
   public static List<Entry> of(Geometry shape, long hundredths, List<Part> near) {
+    if (hundredths == 0) {
+      return List.of();
+    }
     List<Piece> pieces = new ParcelOverlay(shape, near).pieces();
     return pieces.stream().allMatch(piece -> piece.share() == 1)
         ? pieces.stream()
@@ -60,18 +67,43 @@ public final class ParcelOverlay {
   }
 
   private List<Piece> pieces() {
-    Map<String, Double> unitShares = new TreeMap<>(Map.of("", 1.0));
+    Map<String, Double> unitShares =
+        shares(units, shape).getOrDefault(LAND, Collections.emptySortedMap());
+    var zoneShares = shares(zones, shape);
     if (!units.isEmpty()) {
-      unitShares = shares(units, shape).getOrDefault(LAND, Collections.emptySortedMap());
       unitShares.forEach((unit, share) -> pieces.add(new Piece(unit, LAND, "", share)));
     }
-    var zoneShares = shares(zones, shape);
     unitShares.forEach(
         (unit, unitShare) ->
             zoneShares.forEach(
                 (layer, byZone) ->
                     byZone.forEach((zone, share) -> add(unit, unitShare, layer, zone, share))));
+    addOutsideUnits(unitShares, zoneShares);
     return pieces;
+  }
+
+  /** What no unit covers counts under the unit "". */
+  private void addOutsideUnits(
+      Map<String, Double> unitShares, Map<String, SortedMap<String, Double>> zoneShares) {
+    double open = 1 - unitShares.values().stream().mapToDouble(Double::doubleValue).sum();
+    if (open < SMALLEST_SHARE) {
+      return;
+    }
+    Map<List<String>, Double> inUnits = new HashMap<>();
+    pieces.forEach(
+        piece -> inUnits.merge(List.of(piece.layer(), piece.zone()), piece.share(), Double::sum));
+    if (!units.isEmpty()) {
+      pieces.add(new Piece("", LAND, "", open));
+    }
+    zoneShares.forEach(
+        (layer, byZone) ->
+            byZone.forEach(
+                (zone, share) -> {
+                  double rest = share - inUnits.getOrDefault(List.of(layer, zone), 0.0);
+                  if (rest > SMALLEST_SHARE) {
+                    pieces.add(new Piece("", layer, zone, rest));
+                  }
+                }));
   }
 
   /** Only where a unit's border and a zone's cross the same parcel is a piece of land made. */

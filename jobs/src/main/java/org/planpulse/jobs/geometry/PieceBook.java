@@ -1,15 +1,17 @@
 package org.planpulse.jobs.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Shares out a parcel's official area among the units and zones whose borders cross it, in whole
  * 0.01 m². The pieces of units add up to the parcel, and the pieces of zones that fill a unit's
- * piece add up to that piece: the last one takes what rounding left.
+ * piece add up to that piece: the largest takes what rounding left, so that no sliver gains land.
  */
 public final class PieceBook {
 
@@ -92,18 +94,27 @@ public final class PieceBook {
     double open = (whole.share() - covered) * parcel;
     SortedMap<String, Part> parts = new TreeMap<>();
     long left = whole.hundredths();
-    int others = shares.size();
     for (var piece : shares.entrySet()) {
-      others--;
       long area = Math.round(parcel * piece.getValue());
-      if (others == 0 && Math.abs(open) < ROUNDING) {
-        area = left;
-      } else if (open > -ROUNDING) { // zones that overlap each other hold more than there is
-        area = Math.min(left, area);
-      }
+      // Zones that overlap each other hold more than there is.
+      area = open > -ROUNDING ? Math.min(left, area) : area;
       parts.put(piece.getKey(), new Part(piece.getValue(), area));
       left -= area;
     }
+    if (!shares.isEmpty() && Math.abs(open) < ROUNDING) {
+      long rest = left;
+      parts.computeIfPresent(
+          largest(shares), (zone, part) -> new Part(part.share(), part.hundredths() + rest));
+    }
     return parts;
+  }
+
+  /** By share, the first by name of equal ones. */
+  private static String largest(SortedMap<String, Double> shares) {
+    return Collections.max(
+            shares.entrySet(),
+            Map.Entry.<String, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .getKey();
   }
 }

@@ -43,7 +43,6 @@ final class PreparedZones implements Serializable {
     this.layers = parts.stream().map(Part::layer).toArray(String[]::new);
     this.zones = parts.stream().map(Part::zone).toArray(String[]::new);
     this.shapes = parts.stream().map(part -> wkb(part.shape())).toArray(byte[][]::new);
-    this.parts = parts.toArray(Part[]::new);
   }
 
   static PreparedZones of(List<OverlayZone> zones) {
@@ -87,7 +86,9 @@ final class PreparedZones implements Serializable {
 
   private static Polygon polygon(byte[] wkb) {
     try {
-      return (Polygon) new WKBReader().read(wkb);
+      Polygon shape = (Polygon) new WKBReader().read(wkb);
+      shape.getEnvelopeInternal(); // kept by the shape, which several threads then only read
+      return shape;
     } catch (ParseException e) {
       throw new IllegalStateException("written here", e);
     }

@@ -21,8 +21,8 @@ public final class ZoneOverlay {
   private ZoneOverlay() {}
 
   /**
-   * @param parcels {@code parcel, class, hundredths, geometry}: a name, a land class or null, the
-   *     official area in 0.01 m2, WKB in CGCS2000 degrees
+   * @param parcels {@code parcel, class, hundredths, geometry}: a name of its own for each, a land
+   *     class or null, the official area in 0.01 m2, WKB in CGCS2000 degrees
    * @param zones and units, in a fixed order
    * @return {@code parcel, class, unit, zone_layer, zone_id, hundredths}, see {@link ParcelOverlay}
    */

@@ -63,6 +63,28 @@ class ParcelOverlayTest {
     assertThat(ParcelOverlay.of(parcel, area, parts)).isEqualTo(entries);
   }
 
+  @Test
+  void landOutsideAllUnitsIsNotLost() {
+    Polygon parcel = polygon(0, 0, 0.002, 0, 0.002, 0.002, 0, 0.002);
+    List<Part> parts = new ArrayList<>();
+    add(parts, ParcelOverlay.LAND, "west", polygon(-1, -1, 0.001, -1, 0.001, 1, -1, 1));
+    add(parts, "zones", "z", polygon(-1, -1, 1, -1, 1, 1, -1, 1));
+    long area = EllipsoidalArea.hundredths(parcel);
+    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
+    for (String layer : List.of(ParcelOverlay.LAND, "zones")) {
+      assertThat(sum(entries, "west", layer) + sum(entries, "", layer)).isEqualTo(area);
+      assertThat((double) sum(entries, "", layer)).isCloseTo(area / 2.0, within(1.0));
+    }
+  }
+
+  @Test
+  void aParcelOfNoAreaHasNoEntries() {
+    List<Part> parts = new ArrayList<>();
+    add(parts, "zones", "z", polygon(-1, -1, 1, -1, 1, 1, -1, 1));
+    Polygon parcel = polygon(0, 0, 1e-10, 0, 1e-10, 1e-10, 0, 1e-10);
+    assertThat(ParcelOverlay.of(parcel, EllipsoidalArea.hundredths(parcel), parts)).isEmpty();
+  }
+
   private static double expected(long area, Geometry parcel, Geometry unit, Geometry zone) {
     Geometry piece = parcel.intersection(unit).intersection(zone);
     return piece.getDimension() < 2 ? 0 : area * straight(piece) / straight(parcel);

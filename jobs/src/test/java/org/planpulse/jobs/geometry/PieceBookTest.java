@@ -17,14 +17,21 @@ import org.planpulse.jobs.geometry.PieceBook.Piece;
 class PieceBookTest {
 
   @Test
-  void theLastOfThreeThirdsTakesTheRest() {
+  void theFirstOfThreeThirdsTakesTheRest() {
     assertThat(
             PieceBook.close(
                 10_000, List.of(zone("a", 1 / 3.0), zone("b", 1 / 3.0), zone("c", 1 / 3.0))))
         .containsExactly(
-            new Entry("u", "L", "a", 3333),
+            new Entry("u", "L", "a", 3334),
             new Entry("u", "L", "b", 3333),
-            new Entry("u", "L", "c", 3334));
+            new Entry("u", "L", "c", 3333));
+  }
+
+  @Test
+  void aSliverGainsNoLandFromRounding() {
+    List<Piece> pieces =
+        List.of(zone("a", 1 / 3.0), zone("b", 1 / 3.0), zone("c", 1 / 3.0), zone("z", 1e-12));
+    assertThat(PieceBook.close(100, pieces)).extracting(Entry::zone).containsExactly("a", "b", "c");
   }
 
   @Test

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -33,8 +31,8 @@ import org.planpulse.samples.land.Parcel;
 
 /**
  * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. Zones
- * have a vertex every few metres and cross parcels; units and planning zones cover the whole city.
- * A second set of parcels has one in a hundred cut in two.
+ * have a vertex every twenty metres and cross parcels; units and planning zones cover the whole
+ * city.
  */
 public final class OverlaySample {
 
@@ -62,13 +60,6 @@ public final class OverlaySample {
 
   /** Metres between the vertices of a zone, at most. */
   private static final double STEP = 20;
-
-  private static final int CHANGED_ONE_IN = 100;
-
-  /** Points of a closed triangle, which has no chord. */
-  private static final int TRIANGLE = 4;
-
-  private static final String CUT_OFF_CLASS = "1202";
 
   private static final List<DbfField> ZONE_FIELDS =
       List.of(DbfField.text("ID", 24), DbfField.text("LAYER", 20));
@@ -114,8 +105,7 @@ public final class OverlaySample {
     writeZones(UNITS, Partition.of(city, UNIT_COUNT, line, new Random(seed + 2)));
     LandHistory land =
         new LandHistory(ParcelFabric.of(sketch, parcels, seed), new Random(seed + 3));
-    writeParcels(PARCELS, land.parcels(), Integer.MAX_VALUE);
-    writeParcels(PARCELS + "_next", land.parcels(), CHANGED_ONE_IN);
+    writeParcels(land.parcels());
   }
 
   private List<Polygon> surveyed(List<ControlZone> zones) {
@@ -165,31 +155,18 @@ public final class OverlaySample {
     }
   }
 
-  /** The parcels in equal parts, each {@code cutOneIn}th cut in two. */
-  private void writeParcels(String layer, List<Parcel> all, int cutOneIn) throws IOException {
+  /** In equal parts. */
+  private void writeParcels(List<Parcel> all) throws IOException {
     for (int part = 0; part < PARCEL_FILES; part++) {
       int from = (int) ((long) all.size() * part / PARCEL_FILES);
       int to = (int) ((long) all.size() * (part + 1) / PARCEL_FILES);
-      try (ShapefileWriter out = shapefile(layer + "_" + (part + 1), PARCEL_FIELDS)) {
-        for (int i = from; i < to; i++) {
-          Parcel parcel = all.get(i);
-          Coordinate[] ring = parcel.ring();
-          if ((i + 1) % cutOneIn == 0 && ring.length > TRIANGLE) {
-            out.add(
-                polygon(ring[0], ring[1], ring[2], ring[0]),
-                parcel.id().substring(1) + "A",
-                CUT_OFF_CLASS);
-            ring = Arrays.copyOfRange(ring, 2, ring.length + 1);
-            ring[ring.length - 1] = ring[0];
-          }
-          out.add(polygon(ring), parcel.id(), parcel.use().code());
+      try (ShapefileWriter out = shapefile(PARCELS + "_" + (part + 1), PARCEL_FIELDS)) {
+        for (Parcel parcel : all.subList(from, to)) {
+          Polygon shape = degrees(factory.createPolygon(parcel.ring()));
+          out.add(shape, parcel.id(), parcel.use().code());
         }
       }
     }
-  }
-
-  private Polygon polygon(Coordinate... ring) {
-    return degrees(factory.createPolygon(ring));
   }
 
   private Polygon degrees(Polygon plane) {

@@ -34,6 +34,7 @@ public final class LayerExport {
    *     written
    */
   public void write(List<String> tables, Selection selection, Path target) {
+    requireFile(target);
     String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
     boolean geoParquet = name.endsWith(GEOPARQUET);
     if (!geoParquet && !name.endsWith(GEOPACKAGE)) {
@@ -58,8 +59,18 @@ public final class LayerExport {
     }
   }
 
-  private void write(List<LayerTable> layers, boolean geoParquet, Path target) throws IOException {
-    Files.createDirectories(target.getParent());
+  /** A device or folder is not replaced by a file. */
+  private static void requireFile(Path target) {
+    if (target.getFileName() == null || Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new OperatorError(
+          target + " 不是文件，未作改动。请另指文件名。",
+          target + " is no file and was left as it is. Name another one.");
+    }
+  }
+
+  private void write(List<LayerTable> layers, boolean geoParquet, Path named) throws IOException {
+    Files.createDirectories(named.getParent());
+    Path target = Files.exists(named) ? named.toRealPath() : named;
     Path draft = target.resolveSibling("." + target.getFileName() + ".part");
     try (QuerySession session = QuerySession.exportingTo(target.getParent(), layout)) {
       Files.deleteIfExists(draft);
