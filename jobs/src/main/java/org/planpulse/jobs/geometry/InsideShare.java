@@ -2,10 +2,8 @@ package org.planpulse.jobs.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -13,9 +11,6 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.RingClipper;
 import org.planpulse.jobs.geometry.EllipsoidalArea.Edge;
 
@@ -85,7 +80,7 @@ public final class InsideShare {
       return Place.ACROSS_BORDER;
     }
     RayCrossingCounter counter = new RayCrossingCounter(window.centre());
-    rings(part).forEach(ring -> count(ring, counter));
+    PolygonRings.of(part).forEach(ring -> count(ring, counter));
     if (counter.getLocation() == Location.EXTERIOR) {
       return Place.OUTSIDE;
     }
@@ -94,7 +89,7 @@ public final class InsideShare {
 
   /** Whether an edge of the part, but for those along the sides of its box, is in the window. */
   private boolean hasBorderInWindow() {
-    for (Coordinate[] ring : rings(part)) {
+    for (Coordinate[] ring : PolygonRings.of(part)) {
       for (int i = 1; i < ring.length; i++) {
         if (window.intersects(ring[i - 1], ring[i]) && !isSide(ring[i - 1], ring[i])) {
           return true;
@@ -125,39 +120,9 @@ public final class InsideShare {
   }
 
   private double sharedM2() {
-    return SharedArea.squareMetres(directed(part), directed(shape), window)
+    return SharedArea.squareMetres(
+            PolygonRings.directed(part), PolygonRings.directed(shape), window)
         .orElseGet(() -> straightM2(overlaid()));
-  }
-
-  private static List<Coordinate[]> rings(Polygon polygon) {
-    List<Coordinate[]> rings = new ArrayList<>(1 + polygon.getNumInteriorRing());
-    rings.add(polygon.getExteriorRing().getCoordinates());
-    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      rings.add(polygon.getInteriorRingN(i).getCoordinates());
-    }
-    return rings;
-  }
-
-  /** All rings, shells counter-clockwise and holes clockwise. */
-  private static List<Coordinate[]> directed(Geometry polygonal) {
-    List<Coordinate[]> directed = new ArrayList<>();
-    for (int i = 0; i < polygonal.getNumGeometries(); i++) {
-      List<Coordinate[]> rings = rings((Polygon) polygonal.getGeometryN(i));
-      directed.add(directed(rings.get(0), true));
-      rings.subList(1, rings.size()).forEach(hole -> directed.add(directed(hole, false)));
-    }
-    return directed;
-  }
-
-  /** By its signed area, which is right for a ring that touches itself, too. */
-  private static Coordinate[] directed(Coordinate[] ring, boolean counterClockwise) {
-    boolean isCounterClockwise = Area.ofRingSigned(ring) < 0;
-    if (isCounterClockwise == counterClockwise) {
-      return ring;
-    }
-    Coordinate[] reversed = ring.clone();
-    CoordinateArrays.reverse(reversed);
-    return reversed;
   }
 
   /** The shape inside the part's box, its rings perhaps running to and fro along the sides. */
@@ -167,7 +132,7 @@ public final class InsideShare {
     List<Polygon> polygons = new ArrayList<>();
     for (int i = 0; i < shape.getNumGeometries(); i++) {
       List<LinearRing> rings =
-          rings((Polygon) shape.getGeometryN(i)).stream()
+          PolygonRings.of((Polygon) shape.getGeometryN(i)).stream()
               .map(clipper::clip)
               .filter(ring -> ring.length > LinearRing.MINIMUM_VALID_SIZE)
               .map(factory::createLinearRing)
@@ -181,10 +146,7 @@ public final class InsideShare {
   }
 
   private Geometry overlaid() {
-    Geometry sound = GeometryFixer.fix(part);
-    Geometry shared = OverlayNGRobust.overlay(sound, shape, OverlayNG.INTERSECTION);
-    List<Polygon> polygons = new ArrayList<>();
-    PolygonExtracter.getPolygons(shared, polygons);
-    return shape.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+    return SharedLand.of(GeometryFixer.fix(part), shape)
+        .orElseGet(() -> shape.getFactory().createPolygon());
   }
 }

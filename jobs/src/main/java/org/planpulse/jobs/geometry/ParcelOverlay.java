@@ -70,14 +70,13 @@ public final class ParcelOverlay {
     Map<String, Double> unitShares =
         shares(units, shape).getOrDefault(LAND, Collections.emptySortedMap());
     var zoneShares = shares(zones, shape);
-    if (!units.isEmpty()) {
-      unitShares.forEach((unit, share) -> pieces.add(new Piece(unit, LAND, "", share)));
-    }
     unitShares.forEach(
-        (unit, unitShare) ->
-            zoneShares.forEach(
-                (layer, byZone) ->
-                    byZone.forEach((zone, share) -> add(unit, unitShare, layer, zone, share))));
+        (unit, unitShare) -> {
+          pieces.add(new Piece(unit, LAND, "", unitShare));
+          zoneShares.forEach(
+              (layer, byZone) ->
+                  byZone.forEach((zone, share) -> add(unit, unitShare, layer, zone, share)));
+        });
     addOutsideUnits(unitShares, zoneShares);
     return pieces;
   }

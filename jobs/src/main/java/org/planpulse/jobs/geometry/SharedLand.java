@@ -58,7 +58,7 @@ public final class SharedLand {
         prepared = prepared == null ? RelateNG.prepare(shapes.get(i)) : prepared;
         if (prepared.evaluate(shapes.get(other), IntersectionMatrixPattern.INTERIOR_INTERSECTS)) {
           int one = i;
-          land(shapes.get(i), shapes.get(other)).ifPresent(land -> visitor.share(one, other, land));
+          of(shapes.get(i), shapes.get(other)).ifPresent(land -> visitor.share(one, other, land));
         }
       }
     }
@@ -77,7 +77,8 @@ public final class SharedLand {
     return later;
   }
 
-  private static Optional<Geometry> land(Geometry one, Geometry other) {
+  /** What lies inside both: a Polygon or MultiPolygon; empty where they share no land. */
+  static Optional<Geometry> of(Geometry one, Geometry other) {
     Geometry both = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
     List<Polygon> polygons = new ArrayList<>();
     PolygonExtracter.getPolygons(both, polygons);

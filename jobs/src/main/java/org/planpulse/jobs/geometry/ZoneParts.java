@@ -39,20 +39,10 @@ public final class ZoneParts {
     for (int i = 0; i < zone.getNumGeometries(); i++) {
       Polygon polygon = (Polygon) zone.getGeometryN(i);
       if (!polygon.isEmpty()) {
-        cut.divide(rings(polygon), polygon.getEnvelopeInternal());
+        cut.divide(PolygonRings.of(polygon), polygon.getEnvelopeInternal());
       }
     }
     return cut.parts;
-  }
-
-  /** The shell and then the holes. */
-  private static List<Coordinate[]> rings(Polygon polygon) {
-    List<Coordinate[]> rings = new ArrayList<>();
-    rings.add(polygon.getExteriorRing().getCoordinates());
-    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      rings.add(polygon.getInteriorRingN(i).getCoordinates());
-    }
-    return rings;
   }
 
   private void divide(List<Coordinate[]> rings, Envelope box) {

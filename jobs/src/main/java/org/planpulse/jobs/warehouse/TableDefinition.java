@@ -20,13 +20,12 @@ import org.apache.spark.sql.types.StructType;
  * A table as its DDL file under {@code schemas/warehouse/} defines it.
  *
  * @param name {@code schema.table}
- * @param ddl the whole statement
  * @param comment what the table holds
  * @param schema columns with comments and nullability
  * @param partitionColumns empty for an unpartitioned table
  */
 record TableDefinition(
-    String name, String ddl, String comment, StructType schema, List<String> partitionColumns) {
+    String name, String comment, StructType schema, List<String> partitionColumns) {
 
   private static final Pattern STATEMENT =
       Pattern.compile(
@@ -47,7 +46,6 @@ record TableDefinition(
     String partitions = statement.group(3);
     return new TableDefinition(
         name,
-        ddl,
         statement.group(4),
         StructType.fromDDL(statement.group(2)),
         partitions == null
