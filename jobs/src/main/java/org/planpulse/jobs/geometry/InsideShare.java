@@ -15,50 +15,51 @@ import org.locationtech.jts.operation.overlayng.RingClipper;
 import org.planpulse.jobs.geometry.EllipsoidalArea.Edge;
 
 /**
- * How much of a shape lies inside a part of a zone. Where no border of the zone comes near, the
- * shape is inside, outside, or cut by the side of the part's box. A border that crosses it is
- * followed for its area; only where outlines touch does it take the robust overlay.
+ * How much of a plot lies inside a part of a zone. Where no border of the zone comes near, the plot
+ * is inside, outside, or cut by the side of the part's box. A border that crosses it is followed
+ * for its area; only where outlines touch does it take the robust overlay.
  *
  * <p>Shares follow areas under edges straight in degrees, which add up when a shape is cut.
  */
-public final class InsideShare {
+final class InsideShare {
 
   /** A share this close to 1 differs from it by the rounding of doubles. */
   private static final double ROUNDING = 1e-12;
 
   private final Polygon part;
+  private final Plot plot;
   private final Geometry shape;
   private final Envelope box;
   private final Envelope window;
 
-  private InsideShare(Polygon part, Geometry shape) {
+  private InsideShare(Polygon part, Plot plot) {
     this.part = part;
-    this.shape = shape;
+    this.plot = plot;
+    this.shape = plot.shape();
     this.box = part.getEnvelopeInternal();
     this.window = box.intersection(shape.getEnvelopeInternal());
   }
 
   /**
    * @param part one of {@link ZoneParts}, in degrees
-   * @param shape valid Polygon or MultiPolygon in degrees
    * @return 0 to 1
    */
-  public static double of(Polygon part, Geometry shape) {
-    InsideShare pair = new InsideShare(part, shape);
+  static double of(Polygon part, Plot plot) {
+    InsideShare pair = new InsideShare(part, plot);
     return switch (pair.place()) {
       case OUTSIDE -> 0;
       case INSIDE -> 1;
-      case ACROSS_BOX -> share(straightM2(pair.clipped()), shape);
-      case ACROSS_BORDER -> share(pair.sharedM2(), shape);
+      case ACROSS_BOX -> pair.share(straightM2(pair.clipped()));
+      case ACROSS_BORDER -> pair.share(pair.sharedM2());
     };
   }
 
-  /** What of the shape lies inside the part: polygonal, empty when nothing does. */
-  public static Geometry cut(Polygon part, Geometry shape) {
-    InsideShare pair = new InsideShare(part, shape);
+  /** What of the plot lies inside the part: polygonal, empty when nothing does. */
+  static Geometry cut(Polygon part, Plot plot) {
+    InsideShare pair = new InsideShare(part, plot);
     return switch (pair.place()) {
-      case OUTSIDE -> shape.getFactory().createPolygon();
-      case INSIDE -> shape;
+      case OUTSIDE -> plot.shape().getFactory().createPolygon();
+      case INSIDE -> plot.shape();
       case ACROSS_BOX -> GeometryFixer.fix(pair.clipped());
       case ACROSS_BORDER -> pair.overlaid();
     };
@@ -110,8 +111,8 @@ public final class InsideShare {
     }
   }
 
-  private static double share(double insideM2, Geometry shape) {
-    double share = insideM2 / straightM2(shape);
+  private double share(double insideM2) {
+    double share = insideM2 / plot.squareMetres();
     return share > 1 - ROUNDING ? 1 : share;
   }
 
@@ -146,7 +147,8 @@ public final class InsideShare {
   }
 
   private Geometry overlaid() {
-    return SharedLand.of(GeometryFixer.fix(part), shape)
+    return SharedLand.of(
+            GeometryFixer.fix(part), shape.isValid() ? shape : GeometryFixer.fix(shape))
         .orElseGet(() -> shape.getFactory().createPolygon());
   }
 }

@@ -27,7 +27,8 @@ public final class ParcelOverlay {
   /** Land outside all units that is less of a parcel than this is rounding of coordinates. */
   private static final double SMALLEST_SHARE = 1e-9;
 
-  private final Geometry shape;
+  private final List<Plot> plots;
+  private final double[] weights;
   private final List<Part> units;
   private final List<Part> zones;
   private final List<Piece> pieces = new ArrayList<>();
@@ -41,7 +42,8 @@ public final class ParcelOverlay {
   public record Part(String layer, String zone, Polygon shape) {}
 
   private ParcelOverlay(Geometry shape, List<Part> near) {
-    this.shape = shape;
+    this.plots = Plot.of(shape);
+    this.weights = Plot.weights(plots);
     this.units = near.stream().filter(part -> part.layer().equals(LAND)).toList();
     this.zones = near.stream().filter(part -> !part.layer().equals(LAND)).toList();
   }
@@ -67,9 +69,8 @@ public final class ParcelOverlay {
   }
 
   private List<Piece> pieces() {
-    Map<String, Double> unitShares =
-        shares(units, shape).getOrDefault(LAND, Collections.emptySortedMap());
-    var zoneShares = shares(zones, shape);
+    Map<String, Double> unitShares = shares(units).getOrDefault(LAND, Collections.emptySortedMap());
+    var zoneShares = shares(zones);
     unitShares.forEach(
         (unit, unitShare) -> {
           pieces.add(new Piece(unit, LAND, "", unitShare));
@@ -116,30 +117,46 @@ public final class ParcelOverlay {
 
   private double shareOfBoth(String unit, String layer, String zone) {
     double sum = 0;
-    for (Part unitPart : units) {
-      if (unitPart.zone().equals(unit)) {
-        Geometry piece = InsideShare.cut(unitPart.shape(), shape);
-        double pieceShare = piece.isEmpty() ? 0 : InsideShare.of(unitPart.shape(), shape);
-        for (Part zonePart : zones) {
-          if (pieceShare > 0 && zonePart.layer().equals(layer) && zonePart.zone().equals(zone)) {
-            sum += pieceShare * InsideShare.of(zonePart.shape(), piece);
-          }
+    for (int i = 0; i < weights.length; i++) {
+      for (Part part : units) {
+        if (part.zone().equals(unit)) {
+          sum += weights[i] * shareOfBoth(plots.get(i), part, layer, zone);
         }
       }
     }
     return sum;
   }
 
-  /** Shares above zero of a piece of land, by layer and zone. */
-  private static SortedMap<String, SortedMap<String, Double>> shares(
-      List<Part> parts, Geometry land) {
+  private double shareOfBoth(Plot plot, Part unitPart, String layer, String zone) {
+    double unitShare = InsideShare.of(unitPart.shape(), plot);
+    Geometry piece =
+        unitShare == 0
+            ? plot.shape().getFactory().createPolygon()
+            : InsideShare.cut(unitPart.shape(), plot);
+    if (piece.isEmpty()) {
+      return 0;
+    }
+    Plot inUnit = new Plot(piece);
+    double sum = 0;
+    for (Part zonePart : zones) {
+      if (zonePart.layer().equals(layer) && zonePart.zone().equals(zone)) {
+        sum += unitShare * InsideShare.of(zonePart.shape(), inUnit);
+      }
+    }
+    return sum;
+  }
+
+  /** Shares of the parcel above zero, by layer and zone. */
+  private SortedMap<String, SortedMap<String, Double>> shares(List<Part> parts) {
     SortedMap<String, SortedMap<String, Double>> layers = new TreeMap<>();
-    for (Part part : parts) {
-      double share = InsideShare.of(part.shape(), land);
-      if (share > 0) {
-        layers
-            .computeIfAbsent(part.layer(), layer -> new TreeMap<>())
-            .merge(part.zone(), share, ParcelOverlay::sum);
+    for (int i = 0; i < weights.length; i++) {
+      for (Part part : parts) {
+        double share = InsideShare.of(part.shape(), plots.get(i));
+        if (share > 0) {
+          layers
+              .computeIfAbsent(part.layer(), layer -> new TreeMap<>())
+              .merge(part.zone(), weights[i] * share, ParcelOverlay::sum);
+        }
       }
     }
     return layers;

@@ -45,8 +45,8 @@ class InsideShareTest {
     Geometry shape = parcel(random);
     double whole = straight(shape);
     for (Polygon part : ZoneParts.of(zone)) {
-      assertThat(straight(InsideShare.cut(part, shape)))
-          .isCloseTo(whole * InsideShare.of(part, shape), within(TOLERANCE_M2));
+      assertThat(straight(InsideShare.cut(part, new Plot(shape))))
+          .isCloseTo(whole * share(part, shape), within(TOLERANCE_M2));
     }
   }
 
@@ -64,19 +64,18 @@ class InsideShareTest {
     turned[0] = turned[ring.length - 1];
     Polygon other = FACTORY.createPolygon(turned);
     Polygon part = ZoneParts.of(zone).get(0);
-    assertThat(InsideShare.of(part, other)).isCloseTo(InsideShare.of(part, shape), within(1e-11));
-    assertThat(InsideShare.of((Polygon) part.reverse(), shape))
-        .isCloseTo(InsideShare.of(part, shape), within(1e-11));
+    assertThat(share(part, other)).isCloseTo(share(part, shape), within(1e-11));
+    assertThat(share((Polygon) part.reverse(), shape)).isCloseTo(share(part, shape), within(1e-11));
   }
 
   @Test
   void shapesThatShareEdgesWithTheZoneAreWholeOrNothing() {
     Polygon zone = box(0, 0, 10, 10);
-    assertThat(InsideShare.of(zone, box(0, 0, 10, 10))).isEqualTo(1);
-    assertThat(InsideShare.of(zone, box(2, 2, 10, 10))).isEqualTo(1);
-    assertThat(InsideShare.of(zone, box(10, 0, 12, 10))).isZero();
-    assertThat(InsideShare.of(zone, box(5, 10, 7, 12))).isZero();
-    assertThat(InsideShare.of(zone, box(8, 3, 12, 4))).isCloseTo(0.5, within(1e-9));
+    assertThat(share(zone, box(0, 0, 10, 10))).isEqualTo(1);
+    assertThat(share(zone, box(2, 2, 10, 10))).isEqualTo(1);
+    assertThat(share(zone, box(10, 0, 12, 10))).isZero();
+    assertThat(share(zone, box(5, 10, 7, 12))).isZero();
+    assertThat(share(zone, box(8, 3, 12, 4))).isCloseTo(0.5, within(1e-9));
   }
 
   @Test
@@ -84,7 +83,7 @@ class InsideShareTest {
     Polygon diamond = polygon(5, 0, 10, 5, 5, 10, 0, 5);
     Polygon zone = polygon(0, 0, 10, 0, 10, 10, 0, 10, 5, 5);
     double expected = byOverlay(zone, diamond) / straight(diamond);
-    assertThat(InsideShare.of(zone, diamond)).isCloseTo(expected, within(1e-9));
+    assertThat(share(zone, diamond)).isCloseTo(expected, within(1e-9));
   }
 
   @Test
@@ -96,11 +95,13 @@ class InsideShareTest {
         .isCloseTo(straight(zone), within(1.0));
   }
 
+  private static double share(Polygon part, Geometry shape) {
+    return InsideShare.of(part, new Plot(shape));
+  }
+
   private static double byParts(Polygon zone, Geometry shape) {
     double whole = straight(shape);
-    return ZoneParts.of(zone).stream()
-        .mapToDouble(part -> whole * InsideShare.of(part, shape))
-        .sum();
+    return ZoneParts.of(zone).stream().mapToDouble(part -> whole * share(part, shape)).sum();
   }
 
   private static double byOverlay(Polygon zone, Geometry shape) {

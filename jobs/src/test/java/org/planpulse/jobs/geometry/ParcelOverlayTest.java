@@ -77,6 +77,39 @@ class ParcelOverlayTest {
     }
   }
 
+  @Property(tries = 8)
+  void aParcelOfVeryManyPointsIsSharedOutLikeAnyOther(@ForAll long seed) {
+    Random random = new Random(seed);
+    Polygon west = polygon(-1, -1, 0.004, -1, 0.005, 1, -1, 1);
+    Polygon east = polygon(0.004, -1, 1, -1, 1, 1, 0.005, 1);
+    Polygon zone = star(random, 2000, 0.004, 0.003);
+    Polygon parcel = star(random, 3000, 0.006, 0.004);
+    List<Part> parts = new ArrayList<>();
+    add(parts, ParcelOverlay.LAND, "west", west);
+    add(parts, ParcelOverlay.LAND, "east", east);
+    add(parts, "zones", "z", zone);
+    long area = EllipsoidalArea.hundredths(parcel);
+    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
+    assertThat(sum(entries, "west", ParcelOverlay.LAND) + sum(entries, "east", ParcelOverlay.LAND))
+        .isEqualTo(area);
+    assertThat((double) sum(entries, "west", "zones"))
+        .isCloseTo(expected(area, parcel, west, zone), within(3.0));
+    assertThat((double) sum(entries, "east", "zones"))
+        .isCloseTo(expected(area, parcel, east, zone), within(3.0));
+  }
+
+  @Test
+  void aParcelInsideAZoneCountsWholeHoweverManyPointsItHas() {
+    Polygon parcel = shore(50_000, 0.006);
+    List<Part> parts = new ArrayList<>();
+    add(parts, "zones", "around", shore(20_000, 0.02));
+    add(parts, "same", "itself", parcel);
+    long area = EllipsoidalArea.hundredths(parcel);
+    assertThat(ParcelOverlay.of(parcel, area, parts))
+        .containsExactly(
+            new Entry("", "same", "itself", area), new Entry("", "zones", "around", area));
+  }
+
   @Test
   void aParcelOfNoAreaHasNoEntries() {
     List<Part> parts = new ArrayList<>();
@@ -109,6 +142,20 @@ class ParcelOverlayTest {
         .filter(entry -> entry.unit().equals(unit) && entry.layer().equals(layer))
         .mapToLong(Entry::hundredths)
         .sum();
+  }
+
+  /** A shore with five bays, and small ones between any two points. */
+  private static Polygon shore(int points, double radius) {
+    Random random = new Random(points);
+    Coordinate[] ring = new Coordinate[points + 1];
+    for (int i = 0; i < points; i++) {
+      double angle = 2 * Math.PI * i / points;
+      double r = radius * (0.8 + 0.2 * Math.sin(5 * angle) + random.nextDouble() / points);
+      ring[i] =
+          new Coordinate(WEST + 0.004 + r * Math.cos(angle), SOUTH + 0.004 + r * Math.sin(angle));
+    }
+    ring[points] = ring[0].copy();
+    return FACTORY.createPolygon(ring);
   }
 
   /** Star-shaped round a place this far north-east of the corner, degrees. */
