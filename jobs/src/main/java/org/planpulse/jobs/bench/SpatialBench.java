@@ -1,6 +1,7 @@
 package org.planpulse.jobs.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planpulse.jobs.run.Digest;
 import org.planpulse.samples.overlay.OverlaySample;
 import org.planpulse.schemas.LocalText;
 
@@ -20,8 +22,6 @@ public final class SpatialBench {
 
   /** What a script ends with when the software it drives is not installed. */
   private static final int NOT_INSTALLED = 3;
-
-  private static final String HEAP = "-Xmx";
 
   private final Path folder;
   private final Path scripts;
@@ -125,28 +125,30 @@ public final class SpatialBench {
   private Path data(int parcels) throws IOException, InterruptedException {
     Path data = folder.resolve("parcels-" + parcels);
     Path done = data.resolve("complete");
-    if (!Files.exists(done)) {
+    String version = new Digest().add(generator()).hex16();
+    if (!Files.exists(done) || !Files.readString(done).equals(version)) {
       Files.createDirectories(folder);
       List<String> command = worker("sample", data, Path.of(Integer.toString(parcels)));
       if (!MeasuredProcess.run(log, command).succeeded()) {
         throw new IllegalStateException("no files for the bench; see " + log);
       }
-      Files.createFile(done);
+      Files.writeString(done, version);
     }
     return data;
   }
 
-  /** This program again, with the flags it runs with; more memory to invent millions of parcels. */
+  /** The program that writes the files: those of another version are not used again. */
+  private static byte[] generator() throws IOException {
+    try (InputStream program = OverlaySample.class.getResourceAsStream("OverlaySample.class")) {
+      return program.readAllBytes();
+    }
+  }
+
+  /** This program again, with the flags it runs with. */
   private static List<String> worker(String engine, Path data, Path result) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    boolean sample = engine.equals("sample");
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> !sample || !flag.startsWith(HEAP))
-        .forEach(command::add);
-    if (sample) {
-      command.add(HEAP + "12g");
-    }
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
         List.of(
             "-jar",

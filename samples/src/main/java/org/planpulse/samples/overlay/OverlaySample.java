@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.planpulse.samples.format.DbfField;
@@ -30,9 +31,10 @@ import org.planpulse.samples.land.LandHistory;
 import org.planpulse.samples.land.Parcel;
 
 /**
- * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. Zones
- * have a vertex every twenty metres and cross parcels; units and planning zones cover the whole
- * city.
+ * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. All
+ * outlines have a vertex every twenty metres, and zones cross parcels; units and planning zones
+ * cover the whole city. More parcels than a large city has are those of several such cities, side
+ * by side from west to east.
  */
 public final class OverlaySample {
 
@@ -50,6 +52,12 @@ public final class OverlaySample {
   /** Shapefiles that the parcels are spread over, as surveys are handed over by township. */
   private static final int PARCEL_FILES = 8;
 
+  /** Parcels of one city, at most. */
+  private static final int LARGEST_CITY = 300_000;
+
+  /** From one city to the next, in degrees of longitude. */
+  private static final double CITY_DEGREES = 1.5;
+
   private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
   private static final double URBAN_AREA = 38e6;
   private static final int UNIT_COUNT = 20;
@@ -58,7 +66,7 @@ public final class OverlaySample {
   private static final int PATCH_CORNERS = 24;
   private static final int OUTLINE_CORNERS = 360;
 
-  /** Metres between the vertices of a zone, at most. */
+  /** Metres between the vertices of an outline, at most. */
   private static final double STEP = 20;
 
   private static final List<DbfField> ZONE_FIELDS =
@@ -70,12 +78,14 @@ public final class OverlaySample {
   private final GeometryFactory factory = new GeometryFactory();
   private final GeometryTransformer toGeographic = new ToGeographic();
   private final Path folder;
-  private final int parcels;
+  private final int cities;
+  private final int parcelsOfCity;
   private final long seed;
 
   private OverlaySample(Path folder, int parcels, long seed) {
     this.folder = folder;
-    this.parcels = parcels;
+    this.cities = -Math.floorDiv(-parcels, LARGEST_CITY);
+    this.parcelsOfCity = parcels / cities;
     this.seed = seed;
   }
 
@@ -104,7 +114,7 @@ public final class OverlaySample {
     writeZones(COVERING_LAYER, Partition.of(city, PLANNING_ZONES, line, new Random(seed + 1)));
     writeZones(UNITS, Partition.of(city, UNIT_COUNT, line, new Random(seed + 2)));
     LandHistory land =
-        new LandHistory(ParcelFabric.of(sketch, parcels, seed), new Random(seed + 3));
+        new LandHistory(ParcelFabric.of(sketch, parcelsOfCity, seed), new Random(seed + 3));
     writeParcels(land.parcels());
   }
 
@@ -149,8 +159,11 @@ public final class OverlaySample {
 
   private void writeZones(String layer, List<Polygon> zones) throws IOException {
     try (ShapefileWriter out = shapefile(layer, ZONE_FIELDS)) {
-      for (int i = 0; i < zones.size(); i++) {
-        out.add(degrees(zones.get(i)), "%s_%02d".formatted(layer, i + 1), layer);
+      for (int city = 0; city < cities; city++) {
+        for (int i = 0; i < zones.size(); i++) {
+          String id = "%s_%02d_%02d".formatted(layer, city + 1, i + 1);
+          out.add(degrees(zones.get(i), city), id, layer);
+        }
       }
     }
   }
@@ -161,16 +174,21 @@ public final class OverlaySample {
       int from = (int) ((long) all.size() * part / PARCEL_FILES);
       int to = (int) ((long) all.size() * (part + 1) / PARCEL_FILES);
       try (ShapefileWriter out = shapefile(PARCELS + "_" + (part + 1), PARCEL_FIELDS)) {
-        for (Parcel parcel : all.subList(from, to)) {
-          Polygon shape = degrees(factory.createPolygon(parcel.ring()));
-          out.add(shape, parcel.id(), parcel.use().code());
+        for (int city = 0; city < cities; city++) {
+          for (int i = from; i < to; i++) {
+            Polygon outline = factory.createPolygon(line.ring(all.get(i).ring()));
+            String id = "%02d%07d".formatted(city + 1, i + 1);
+            out.add(degrees(outline, city), id, all.get(i).use().code());
+          }
         }
       }
     }
   }
 
-  private Polygon degrees(Polygon plane) {
-    return (Polygon) toGeographic.transform(plane);
+  private Polygon degrees(Polygon plane, int city) {
+    Geometry degrees = toGeographic.transform(plane);
+    return (Polygon)
+        AffineTransformation.translationInstance(city * CITY_DEGREES, 0).transform(degrees);
   }
 
   private ShapefileWriter shapefile(String name, List<DbfField> fields) throws IOException {
