@@ -14,6 +14,12 @@ import org.planpulse.schemas.SchemaFiles;
 /** Computes the fingerprints of one run's jobs. What jobs name themselves is asked for once. */
 final class Fingerprints {
 
+  /** Names the program, the catalogue and the settings among a job's inputs. */
+  static final String PROGRAM = "program";
+
+  /** Stands for the version of a table that does not exist. */
+  static final String NO_VERSION = "none";
+
   private final RunContext run;
   private final String basis;
   private final Map<String, Map<String, String>> ownInputs = new LinkedHashMap<>();
@@ -45,6 +51,7 @@ final class Fingerprints {
   Fingerprint of(Job job, String issues) {
     JobDescription description = job.describe();
     Map<String, String> inputs = new TreeMap<>(ownInputs.get(description.name()));
+    inputs.put(PROGRAM, basis);
     for (String table : description.reads()) {
       if (JobOrder.ISSUE_TABLES.contains(table)) {
         inputs.put(table, issues);
@@ -52,7 +59,7 @@ final class Fingerprints {
         inputs.put(table, version(table));
       }
     }
-    String hash = new Digest().add(basis).add(description.name()).add(inputs).hex16();
+    String hash = new Digest().add(description.name()).add(inputs).hex16();
     return new Fingerprint(hash, inputs);
   }
 
@@ -72,7 +79,7 @@ final class Fingerprints {
 
   private String version(String table) {
     var version = run.warehouse().version(table);
-    return version.isPresent() ? Long.toString(version.getAsLong()) : "none";
+    return version.isPresent() ? Long.toString(version.getAsLong()) : NO_VERSION;
   }
 
   private static String hash(Path file) {

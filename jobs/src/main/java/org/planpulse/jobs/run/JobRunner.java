@@ -161,7 +161,7 @@ public final class JobRunner {
         return outcome(job, Status.SKIPPED, 0, Map.of(), null);
       }
       Instant started = clock.instant();
-      JobOutcome outcome = work(job, started);
+      JobOutcome outcome = work(job, fingerprint, started);
       issues.replace(name, stores.get(job), run);
       journal.add(run.runId(), outcome, fingerprint, fingerprints.outputs(job), started);
       if (failure == null && journal.unsavedSeconds() > SAVE_AFTER_SECONDS) {
@@ -170,9 +170,11 @@ public final class JobRunner {
       return outcome;
     }
 
-    private JobOutcome work(Job job, Instant started) {
+    private JobOutcome work(Job job, Fingerprint fingerprint, Instant started) {
       try {
-        JobResult result = job.run(run, stores.get(job));
+        Optional<LastRun> last =
+            history.lastRun(job.describe().name(), fingerprint, fingerprints.outputs(job));
+        JobResult result = job.run(run.after(last), stores.get(job));
         return outcome(job, Status.DONE, secondsSince(started), result.counts(), null);
       } catch (Exception | VirtualMachineError e) {
         failure = e;

@@ -14,6 +14,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param runDate the day of the run, an input like any other: files not named in the hand-over list
  *     count as received on it
  * @param year year to report on; the latest with land data when empty
+ * @param lastRun of the job that is asked to run, set by the runner
  */
 public record RunContext(
     Workspace workspace,
@@ -21,10 +22,26 @@ public record RunContext(
     Warehouse warehouse,
     String runId,
     LocalDate runDate,
-    Optional<Integer> year) {
+    Optional<Integer> year,
+    Optional<LastRun> lastRun) {
+
+  public RunContext(
+      Workspace workspace,
+      Schemas schemas,
+      Warehouse warehouse,
+      String runId,
+      LocalDate runDate,
+      Optional<Integer> year) {
+    this(workspace, schemas, warehouse, runId, runDate, year, Optional.empty());
+  }
 
   RunContext withRunId(String id) {
     return new RunContext(workspace, schemas, warehouse, id, runDate, year);
+  }
+
+  /** For a job that ran before. */
+  public RunContext after(Optional<LastRun> last) {
+    return new RunContext(workspace, schemas, warehouse, runId, runDate, year, last);
   }
 
   /** The approved plan the workspace is about. */

@@ -25,9 +25,13 @@ public final class Regions {
    * so joins with them are broadcast.
    */
   public static Dataset<Row> ancestors(RunContext run) {
+    return ancestors(run.warehouse().read("silver.admin_unit"));
+  }
+
+  /** The same of the rows of {@code silver.admin_unit} given. */
+  static Dataset<Row> ancestors(Dataset<Row> units) {
     Map<String, String> parents = new HashMap<>();
-    run.warehouse()
-        .read("silver.admin_unit")
+    units
         .select("region_code", "parent_code")
         .collectAsList()
         .forEach(row -> parents.put(row.getString(0), row.getString(1)));
@@ -37,6 +41,6 @@ public final class Regions {
         pairs.add(RowFactory.create(unit, region));
       }
     }
-    return run.warehouse().spark().createDataFrame(pairs, PAIR);
+    return units.sparkSession().createDataFrame(pairs, PAIR);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -85,6 +86,13 @@ public final class DeltaWarehouse implements Warehouse {
     return files.plain()
         ? readPlain(table, files)
         : spark().read().format("delta").load(path(table));
+  }
+
+  @Override
+  public Optional<Dataset<Row>> readAsOf(String table, long version) {
+    return TableFiles.ifKept(layout.folder(table), version)
+        .filter(TableFiles::plain)
+        .map(files -> readPlain(table, files));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
 import io.delta.kernel.internal.SnapshotImpl;
@@ -15,6 +16,7 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +74,16 @@ public record TableFiles(
   public static TableFiles asOf(Path folder, long version) {
     Engine engine = engine();
     return read(engine, table(engine, folder).getSnapshotAsOfVersion(engine, version));
+  }
+
+  /** An earlier version; empty when its log or a file of it is gone. */
+  static Optional<TableFiles> ifKept(Path folder, long version) {
+    try {
+      return Optional.of(asOf(folder, version))
+          .filter(table -> table.files().stream().allMatch(file -> Files.exists(file.path())));
+    } catch (KernelException vacuumed) {
+      return Optional.empty();
+    }
   }
 
   public long rows() {

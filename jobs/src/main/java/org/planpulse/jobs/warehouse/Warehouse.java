@@ -1,6 +1,7 @@
 package org.planpulse.jobs.warehouse;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +19,9 @@ public interface Warehouse extends AutoCloseable {
 
   /** All rows of a table; an empty data set of its schema when nothing was written yet. */
   Dataset<Row> read(String table);
+
+  /** All rows of an earlier version; empty when its files are gone, as after a vacuum. */
+  Optional<Dataset<Row>> readAsOf(String table, long version);
 
   /** Creates the table without rows when it does not exist, without Spark. */
   void ensure(String table);

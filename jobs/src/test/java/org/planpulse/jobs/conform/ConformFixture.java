@@ -249,6 +249,11 @@ final class ConformFixture {
     }
 
     @Override
+    public Optional<Dataset<Row>> readAsOf(String table, long version) {
+      return delta.readAsOf(table, version);
+    }
+
+    @Override
     public void ensure(String table) {
       delta.ensure(table);
     }

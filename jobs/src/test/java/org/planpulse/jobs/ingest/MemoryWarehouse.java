@@ -3,6 +3,7 @@ package org.planpulse.jobs.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,11 @@ final class MemoryWarehouse implements Warehouse {
   /** What {@link #read} gives, without Spark. */
   List<Row> rows(String table) {
     return tables.getOrDefault(table, List.of());
+  }
+
+  @Override
+  public Optional<Dataset<Row>> readAsOf(String table, long version) {
+    return Optional.empty();
   }
 
   @Override

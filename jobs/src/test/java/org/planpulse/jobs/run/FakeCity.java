@@ -3,6 +3,7 @@ package org.planpulse.jobs.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
@@ -16,10 +17,16 @@ final class FakeCity {
   private List<String> oddCells = List.of();
   private String failing = "";
   private long issuesSeenByPublisher;
+  private Optional<Long> versionTotalledBefore = Optional.empty();
 
   void deliver(List<Long> values, List<String> cellsThatAreOdd) {
     delivery = values;
     oddCells = cellsThatAreOdd;
+  }
+
+  /** The version that the total went on from in its last run. */
+  Optional<Long> versionTotalledBefore() {
+    return versionTotalledBefore;
   }
 
   void failIn(String job) {
@@ -61,6 +68,7 @@ final class FakeCity {
   }
 
   private long total(RunContext run, IssueStore issues) {
+    versionTotalledBefore = run.lastRun().flatMap(last -> last.version("silver.survey"));
     run.warehouse()
         .replace(
             "gold.total",

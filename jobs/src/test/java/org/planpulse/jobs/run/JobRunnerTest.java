@@ -3,6 +3,8 @@ package org.planpulse.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.planpulse.jobs.TestSchemas;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.JobOutcome.Status;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.Settings;
 import org.planpulse.jobs.workspace.Workspace;
@@ -88,6 +91,34 @@ class JobRunnerTest {
 
     assertThat(city.ran()).containsExactly("survey", "total");
     assertThat(warehouse.read("gold.total").head().getLong(0)).isEqualTo(6);
+  }
+
+  @Test
+  void aJobIsToldWhatItsLastRunReadUnlessSomebodyChangedWhatItWrote() {
+    run(MARCH);
+    assertThat(city.versionTotalledBefore()).isEmpty();
+    long first = warehouse.version("silver.survey").orElseThrow();
+    city.deliver(List.of(1L), List.of());
+    run(APRIL);
+    assertThat(city.versionTotalledBefore()).contains(first);
+    assertThat(warehouse.readAsOf("silver.survey", first).orElseThrow().count()).isEqualTo(2);
+
+    warehouse.append("gold.total", warehouse.read("gold.total"));
+    run(APRIL);
+    assertThat(city.versionTotalledBefore()).isEmpty();
+  }
+
+  @Test
+  void aVersionWhoseFilesWereVacuumedIsNotRead() throws IOException {
+    run(MARCH);
+    long first = warehouse.version("silver.survey").orElseThrow();
+    List<TableFiles.DataFile> files =
+        TableFiles.latest(folder.resolve("warehouse/silver.db/survey")).files();
+    city.deliver(List.of(1L), List.of());
+    run(APRIL);
+    Files.delete(files.get(0).path());
+    assertThat(warehouse.readAsOf("silver.survey", first)).isEmpty();
+    assertThat(warehouse.readAsOf("silver.survey", 99)).isEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.LastRun;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.workspace.Settings;
@@ -233,6 +234,18 @@ public final class MiniCity {
   public JobResult run(Job job) {
     issues = new IssueStore(schemas.issueKinds());
     return job.run(run, issues);
+  }
+
+  /** Runs a job that can go on from an earlier run. */
+  JobResult runAfter(LastRun last, Job job) {
+    return job.run(run.after(Optional.of(last)), issues);
+  }
+
+  /** What a run reads now. */
+  LastRun versions() {
+    Map<String, String> versions = new HashMap<>();
+    warehouse.versions().forEach((table, version) -> versions.put(table, version.toString()));
+    return new LastRun(versions);
   }
 
   /** What the last job found. */

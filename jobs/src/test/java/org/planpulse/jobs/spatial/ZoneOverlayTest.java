@@ -142,6 +142,7 @@ class ZoneOverlayTest {
   }
 
   private static Row parcel(String name, String landClass, Geometry shape) {
+    assertThat(shape.isValid()).as(name).isTrue();
     byte[] wkb = new WKBWriter(2).write(shape);
     return RowFactory.create(name, landClass, EllipsoidalArea.hundredths(shape), wkb);
   }

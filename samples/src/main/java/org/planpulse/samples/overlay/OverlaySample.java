@@ -31,10 +31,10 @@ import org.planpulse.samples.land.LandHistory;
 import org.planpulse.samples.land.Parcel;
 
 /**
- * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. All
- * outlines have a vertex every twenty metres, and zones cross parcels; units and planning zones
- * cover the whole city. More parcels than a large city has are those of several such cities, side
- * by side from west to east.
+ * The demo city's parcels, twenty units and five layers of zones as shapefiles in EPSG:4490. Zones
+ * have a vertex every twenty metres and cross parcels; units and planning zones cover the whole
+ * city. More parcels than a large city has are those of several such cities, side by side from west
+ * to east.
  */
 public final class OverlaySample {
 
@@ -66,15 +66,22 @@ public final class OverlaySample {
   private static final int PATCH_CORNERS = 24;
   private static final int OUTLINE_CORNERS = 360;
 
-  /** Metres between the vertices of an outline, at most. */
+  /** Metres between the vertices of a zone, at most. */
   private static final double STEP = 20;
+
+  private static final double ZONE_ROUGHNESS = 0.08;
+
+  /** Vertices along a parcel, so that one has some thirty, as land parcels have. */
+  private static final int STEPS_A_SIDE = 6;
+
+  private static final double PARCEL_ROUGHNESS = 0.002;
 
   private static final List<DbfField> ZONE_FIELDS =
       List.of(DbfField.text("ID", 24), DbfField.text("LAYER", 20));
   private static final List<DbfField> PARCEL_FIELDS =
       List.of(DbfField.text("BSM", 18), DbfField.text("DLBM", 5));
 
-  private final SurveyedLine line = new SurveyedLine(STEP);
+  private final SurveyedLine line = new SurveyedLine(STEP, ZONE_ROUGHNESS);
   private final GeometryFactory factory = new GeometryFactory();
   private final GeometryTransformer toGeographic = new ToGeographic();
   private final Path folder;
@@ -115,7 +122,8 @@ public final class OverlaySample {
     writeZones(UNITS, Partition.of(city, UNIT_COUNT, line, new Random(seed + 2)));
     LandHistory land =
         new LandHistory(ParcelFabric.of(sketch, parcelsOfCity, seed), new Random(seed + 3));
-    writeParcels(land.parcels());
+    double side = Math.sqrt(city.getArea() / parcelsOfCity);
+    writeParcels(land.parcels(), new SurveyedLine(side / STEPS_A_SIDE, PARCEL_ROUGHNESS));
   }
 
   private List<Polygon> surveyed(List<ControlZone> zones) {
@@ -169,14 +177,14 @@ public final class OverlaySample {
   }
 
   /** In equal parts. */
-  private void writeParcels(List<Parcel> all) throws IOException {
+  private void writeParcels(List<Parcel> all, SurveyedLine border) throws IOException {
     for (int part = 0; part < PARCEL_FILES; part++) {
       int from = (int) ((long) all.size() * part / PARCEL_FILES);
       int to = (int) ((long) all.size() * (part + 1) / PARCEL_FILES);
       try (ShapefileWriter out = shapefile(PARCELS + "_" + (part + 1), PARCEL_FIELDS)) {
         for (int city = 0; city < cities; city++) {
           for (int i = from; i < to; i++) {
-            Polygon outline = factory.createPolygon(line.ring(all.get(i).ring()));
+            Polygon outline = factory.createPolygon(border.ring(all.get(i).ring()));
             String id = "%02d%07d".formatted(city + 1, i + 1);
             out.add(degrees(outline, city), id, all.get(i).use().code());
           }

@@ -10,18 +10,19 @@ import org.locationtech.jts.geom.CoordinateList;
  */
 final class SurveyedLine {
 
-  /** Largest displacement of a midpoint, as a share of the length: small enough not to cross. */
-  private static final double ROUGHNESS = 0.08;
-
   private static final double MILLIMETRES = 1000;
 
   private final double longestStep;
+  private final double roughness;
 
   /**
    * @param longestStep metres between vertices, at most
+   * @param roughness largest displacement of a midpoint, as a share of the length; lines that meet
+   *     at a sharp corner cross unless it is small
    */
-  SurveyedLine(double longestStep) {
+  SurveyedLine(double longestStep, double roughness) {
     this.longestStep = longestStep;
+    this.roughness = roughness;
   }
 
   /** A closed ring through all corners of the closed ring given; plane metres. */
@@ -53,7 +54,7 @@ final class SurveyedLine {
     if (length <= longestStep) {
       return;
     }
-    double shift = ROUGHNESS * noise(from, to);
+    double shift = roughness * noise(from, to);
     Coordinate middle =
         new Coordinate(
             rounded((from.x + to.x) / 2 - shift * (to.y - from.y)),

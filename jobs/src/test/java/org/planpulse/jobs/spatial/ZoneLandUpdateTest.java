@@ -1,0 +1,108 @@
+package org.planpulse.jobs.spatial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planpulse.jobs.spatial.MiniCity.EAST;
+import static org.planpulse.jobs.spatial.MiniCity.WEST;
+import static org.planpulse.jobs.spatial.MiniCity.box;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
+import org.planpulse.jobs.run.JobResult;
+import org.planpulse.jobs.run.LastRun;
+
+/** What is brought up to date is what a full run gives, and only what changed is overlaid. */
+class ZoneLandUpdateTest {
+
+  private static final int SIDE = 10;
+  private static final Geometry RED_LINE = box(0.33, 0.27, 2.61, 3.14);
+  private static final Geometry TOWN = box(5.5, 5.5, 7.2, 7.2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void withNothingChangedNothingIsOverlaid() {
+    assertThat(counts(city -> city)).containsEntry("overlaid", 0L).containsEntry("parcels", 200L);
+  }
+
+  @Test
+  void reclassifiedAddedAndRemovedParcelsAreOverlaidAsTheyWereAndAre() {
+    Map<String, Long> counts =
+        counts(
+            city ->
+                city.parcel(2021, "new", "0701", "201", EAST, box(10, 0, 11.5, 2.5))
+                    .parcel(2021, "ridged", "0103", "", WEST, box(-1, 0, 0.5, 3), 0.1)
+                    .parcel(2020, "1-1", "0301", "", WEST, box(1, 1, 2, 2)));
+    assertThat(counts).containsEntry("overlaid", 3L).containsEntry("parcels", 203L);
+  }
+
+  @Test
+  void aSecondParcelOfTheSameContentCountsTwice() {
+    Map<String, Long> counts =
+        counts(city -> city.parcel(2020, "again", "0401", "", WEST, box(2, 2, 3, 3)));
+    assertThat(counts).containsEntry("overlaid", 1L);
+  }
+
+  @Test
+  void aChangedZoneTouchesParcelsNearItOnly() {
+    Map<String, Long> counts =
+        counts(
+            new MiniCity(folder).zone("STBHHX", "red", RED_LINE).zone("CZKFBJ", "town", TOWN),
+            new MiniCity(folder)
+                .zone("STBHHX", "red", RED_LINE)
+                .zone("CZKFBJ", "town", box(5.5, 5.5, 8.3, 7.2)));
+    // Twelve cells of a hundred meet the wider town, in each of two years.
+    assertThat(counts).containsEntry("overlaid", 24L);
+  }
+
+  @Test
+  void aZoneThatIsGoneLeavesNoRow() {
+    counts(
+        new MiniCity(folder).zone("STBHHX", "red", RED_LINE).zone("CZKFBJ", "town", TOWN),
+        new MiniCity(folder).zone("STBHHX", "red", RED_LINE));
+    assertThat(new MiniCity(folder).rows("SELECT * FROM gold_zone_land_area"))
+        .isNotEmpty()
+        .noneMatch(row -> row.getString(0).equals("CZKFBJ"));
+  }
+
+  private Map<String, Long> counts(UnaryOperator<MiniCity> change) {
+    return counts(zoned(), change.apply(zoned()));
+  }
+
+  private MiniCity zoned() {
+    return new MiniCity(folder).zone("STBHHX", "red", RED_LINE).zone("CZKFBJ", "town", TOWN);
+  }
+
+  /** Runs in full, changes the city, brings it up to date, and compares with a full run. */
+  private Map<String, Long> counts(MiniCity before, MiniCity after) {
+    grid(before).built().run(new ZoneOverlayJob());
+    LastRun last = before.versions();
+    grid(after).built();
+    JobResult updated = after.runAfter(last, new ZoneOverlayJob());
+    List<Row> rows = sorted(after);
+    after.run(new ZoneOverlayJob());
+    assertThat(rows).isNotEmpty().isEqualTo(sorted(after));
+    return updated.counts();
+  }
+
+  private static List<Row> sorted(MiniCity city) {
+    return city.rows("SELECT * FROM gold_zone_land_area ORDER BY ALL");
+  }
+
+  private static MiniCity grid(MiniCity city) {
+    for (int year = 2020; year <= 2021; year++) {
+      for (int x = 0; x < SIDE; x++) {
+        for (int y = 0; y < SIDE; y++) {
+          String unit = x < SIDE / 2 ? WEST : EAST;
+          city.parcel(year, x + "-" + y, "0401", "", unit, box(x, y, x + 1, y + 1));
+        }
+      }
+    }
+    return city;
+  }
+}
