@@ -1,15 +1,11 @@
 package org.planpulse.jobs.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.planpulse.jobs.run.Digest;
 import org.planpulse.samples.overlay.OverlaySample;
 import org.planpulse.schemas.LocalText;
 
@@ -59,7 +55,7 @@ public final class SpatialBench {
    */
   public void run(int parcels, List<String> against, Consumer<Outcome> told)
       throws IOException, InterruptedException {
-    Path data = data(parcels);
+    Path data = new SampleFiles(folder, log).of(parcels);
     Path ours = data.resolve("planpulse.csv");
     for (Contender contender : contenders()) {
       if (contender.id().equals("planpulse") || against.contains(contender.id())) {
@@ -79,11 +75,13 @@ public final class SpatialBench {
   private List<Contender> contenders() {
     return List.of(
         new Contender(
-            "planpulse", new LocalText("PlanPulse", "PlanPulse"), (d, r) -> worker("spark", d, r)),
+            "planpulse",
+            new LocalText("PlanPulse", "PlanPulse"),
+            (d, r) -> WorkerProcess.command("spark", d, r)),
         new Contender(
             "jts",
             new LocalText("JTS 循环（全部核）", "JTS loop, all cores"),
-            (d, r) -> worker("jts", d, r)),
+            (d, r) -> WorkerProcess.command("jts", d, r)),
         new Contender(
             "postgis",
             new LocalText("PostGIS", "PostGIS"),
@@ -120,44 +118,5 @@ public final class SpatialBench {
         Optional.of(process),
         sums.closureError(OverlaySample.COVERING_LAYER),
         sums.largestDifference(OverlaySums.read(ours)));
-  }
-
-  private Path data(int parcels) throws IOException, InterruptedException {
-    Path data = folder.resolve("parcels-" + parcels);
-    Path done = data.resolve("complete");
-    String version = new Digest().add(generator()).hex16();
-    if (!Files.exists(done) || !Files.readString(done).equals(version)) {
-      Files.createDirectories(folder);
-      List<String> command = worker("sample", data, Path.of(Integer.toString(parcels)));
-      if (!MeasuredProcess.run(log, command).succeeded()) {
-        throw new IllegalStateException("no files for the bench; see " + log);
-      }
-      Files.writeString(done, version);
-    }
-    return data;
-  }
-
-  /** The program that writes the files: those of another version are not used again. */
-  private static byte[] generator() throws IOException {
-    try (InputStream program = OverlaySample.class.getResourceAsStream("OverlaySample.class")) {
-      return program.readAllBytes();
-    }
-  }
-
-  /** This program again, with the flags it runs with. */
-  private static List<String> worker(String engine, Path data, Path result) {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of(
-            "-jar",
-            System.getProperty("java.class.path"),
-            "bench",
-            "overlay",
-            engine,
-            data.toString(),
-            result.toString()));
-    return command;
   }
 }

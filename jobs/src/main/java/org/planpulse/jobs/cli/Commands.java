@@ -29,6 +29,7 @@ final class Commands {
         new ReturnsCommand(console),
         new CommandLine(new BenchCommand(console))
             .addSubcommand(new BenchSpatialCommand(console))
+            .addSubcommand(new BenchUpdateCommand(console))
             .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }

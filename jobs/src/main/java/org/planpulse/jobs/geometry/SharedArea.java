@@ -1,5 +1,6 @@
 package org.planpulse.jobs.geometry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,6 +24,8 @@ final class SharedArea {
   /** Sine of the angle below which the place of a crossing is too uncertain. */
   private static final double PARALLEL = 1e-6;
 
+  private static final double[] NONE = {};
+
   private final double reference;
   private boolean touches;
 
@@ -39,26 +42,53 @@ final class SharedArea {
   static OptionalDouble squareMetres(
       List<Coordinate[]> one, List<Coordinate[]> other, Envelope window) {
     SharedArea shared = new SharedArea(window.centre().x);
-    double sum = shared.along(one, other, window) + shared.along(other, one, window);
+    double sum =
+        shared.along(one, other, near(other, window), window)
+            + shared.along(other, one, near(one, window), window);
     return shared.touches ? OptionalDouble.empty() : OptionalDouble.of(Math.max(0, sum));
   }
 
-  /** Sums what of {@code outline} lies inside {@code rings}. */
-  private double along(List<Coordinate[]> outline, List<Coordinate[]> rings, Envelope window) {
+  /** Ends of the edges that meet the window, two by two: only these can cross the other outline. */
+  private static Coordinate[] near(List<Coordinate[]> rings, Envelope window) {
+    List<Coordinate> ends = new ArrayList<>();
+    for (Coordinate[] ring : rings) {
+      for (int i = 1; i < ring.length; i++) {
+        if (window.intersects(ring[i - 1], ring[i])) {
+          ends.add(ring[i - 1]);
+          ends.add(ring[i]);
+        }
+      }
+    }
+    return ends.toArray(Coordinate[]::new);
+  }
+
+  /** Sums what of {@code outline} lies inside {@code rings}, whose edges {@code near} are. */
+  private double along(
+      List<Coordinate[]> outline, List<Coordinate[]> rings, Coordinate[] near, Envelope window) {
     double sum = 0;
     for (Coordinate[] ring : outline) {
+      boolean follows = false;
+      boolean inside = false;
       for (int i = 1; i < ring.length && !touches; i++) {
         if (window.intersects(ring[i - 1], ring[i])) {
-          sum += along(ring[i - 1], ring[i], rings);
+          inside = follows ? inside : isInside(ring[i - 1], rings);
+          double[] crossings = crossings(ring[i - 1], ring[i], near);
+          sum += along(ring[i - 1], ring[i], crossings, inside);
+          inside ^= crossings.length % 2 == 1;
+          follows = true;
+        } else {
+          follows = false;
         }
       }
     }
     return sum;
   }
 
-  private double along(Coordinate from, Coordinate to, List<Coordinate[]> rings) {
-    double[] crossings = crossings(from, to, rings);
-    boolean inside = isInside(from, rings);
+  /**
+   * @param startsInside whether {@code from} lies inside; every crossing leads to the other side
+   */
+  private double along(Coordinate from, Coordinate to, double[] crossings, boolean startsInside) {
+    boolean inside = startsInside;
     double sum = 0;
     double start = 0;
     for (int i = 0; i <= crossings.length; i++) {
@@ -84,22 +114,28 @@ final class SharedArea {
         Edge.STRAIGHT_IN_DEGREES);
   }
 
-  /** Where an edge crosses the rings, as shares of its length, in order. */
-  private double[] crossings(Coordinate from, Coordinate to, List<Coordinate[]> rings) {
-    double[] found = new double[4];
-    int count = 0;
-    for (Coordinate[] ring : rings) {
-      for (int i = 1; i < ring.length; i++) {
-        if (Envelope.intersects(from, to, ring[i - 1], ring[i])
-            && cross(from, to, ring[i - 1], ring[i])) {
-          found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
-          found[count++] = share(from, to, ring[i - 1], ring[i]);
-        }
+  /** Where an edge crosses others, given by their ends, as shares of its length, in order. */
+  private double[] crossings(Coordinate from, Coordinate to, Coordinate[] ends) {
+    double[] found = NONE;
+    double minX = Math.min(from.x, to.x);
+    double maxX = Math.max(from.x, to.x);
+    double minY = Math.min(from.y, to.y);
+    double maxY = Math.max(from.y, to.y);
+    for (int i = 0; i < ends.length; i += 2) {
+      Coordinate p = ends[i];
+      Coordinate q = ends[i + 1];
+      boolean apart =
+          p.x < minX && q.x < minX
+              || p.x > maxX && q.x > maxX
+              || p.y < minY && q.y < minY
+              || p.y > maxY && q.y > maxY;
+      if (!apart && cross(from, to, p, q)) {
+        found = Arrays.copyOf(found, found.length + 1);
+        found[found.length - 1] = share(from, to, p, q);
       }
     }
-    double[] crossings = Arrays.copyOf(found, count);
-    Arrays.sort(crossings);
-    return crossings;
+    Arrays.sort(found);
+    return found;
   }
 
   private boolean cross(Coordinate from, Coordinate to, Coordinate p, Coordinate q) {

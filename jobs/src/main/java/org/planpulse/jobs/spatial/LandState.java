@@ -13,10 +13,10 @@ import org.planpulse.jobs.warehouse.Warehouse;
  * What the land inside control lines is computed from.
  *
  * @param parcels rows of {@code silver.land_parcel}
- * @param zones of {@code silver.control_zone}
+ * @param zones all of {@code silver.control_zone}, in their order
  * @param units of {@code silver.admin_unit}
  */
-record LandState(Dataset<Row> parcels, Dataset<Row> zones, Dataset<Row> units) {
+record LandState(Dataset<Row> parcels, List<ControlZone> zones, Dataset<Row> units) {
 
   private static final String PARCELS = "silver.land_parcel";
   private static final String ZONES = "silver.control_zone";
@@ -25,7 +25,8 @@ record LandState(Dataset<Row> parcels, Dataset<Row> zones, Dataset<Row> units) {
   static final List<String> TABLES = List.of(PARCELS, ZONES, UNITS);
 
   static LandState now(Warehouse warehouse) {
-    return new LandState(warehouse.read(PARCELS), warehouse.read(ZONES), warehouse.read(UNITS));
+    return new LandState(
+        warehouse.read(PARCELS), ControlZone.of(warehouse.read(ZONES)), warehouse.read(UNITS));
   }
 
   /** As an earlier run read it; empty when a table's files are gone. */
@@ -37,15 +38,13 @@ record LandState(Dataset<Row> parcels, Dataset<Row> zones, Dataset<Row> units) {
                     .flatMap(
                         zones ->
                             table(UNITS, run, warehouse)
-                                .map(units -> new LandState(parcels, zones, units))));
+                                .map(
+                                    units ->
+                                        new LandState(parcels, ControlZone.of(zones), units))));
   }
 
   private static Optional<Dataset<Row>> table(String name, LastRun run, Warehouse warehouse) {
     return run.version(name).flatMap(version -> warehouse.readAsOf(name, version));
-  }
-
-  LandState withParcels(Dataset<Row> some) {
-    return new LandState(some, zones, units);
   }
 
   /** Each unit with all units above it. */

@@ -1,10 +1,13 @@
 package org.planpulse.jobs.spatial;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -21,13 +24,16 @@ final class ZoneLandUpdate implements AutoCloseable {
 
   private final LandState before;
   private final LandState now;
+  private final List<ControlZone> changedZones;
   private final Dataset<Row> touched;
 
   /** Both states must have the same units, see {@link LandState#unitTree}. */
   ZoneLandUpdate(LandState before, LandState now) {
     this.before = before;
     this.now = now;
-    this.touched = withNeighboursOfChangedZones(changedContents()).cache();
+    this.changedZones = changed(before.zones(), now.zones());
+    this.touched =
+        (changedZones.isEmpty() ? changedContents() : changedContentsAndNeighbours()).cache();
   }
 
   /** Contents that are overlaid again. */
@@ -40,7 +46,7 @@ final class ZoneLandUpdate implements AutoCloseable {
    * @return those of the state now
    */
   Dataset<Row> of(Dataset<Row> sums) {
-    sums.union(negated(areas(before))).union(areas(now)).createOrReplaceTempView("signed_area");
+    sums.unionByName(differences()).createOrReplaceTempView("signed_area");
     return sums.sparkSession()
         .sql(
             """
@@ -57,15 +63,21 @@ final class ZoneLandUpdate implements AutoCloseable {
     touched.unpersist();
   }
 
-  private static Dataset<Row> negated(Dataset<Row> areas) {
-    return areas
-        .withColumn("area_m2", functions.expr("-area_m2"))
-        .withColumn("parcels", functions.expr("-parcels"));
+  private Dataset<Row> differences() {
+    Dataset<Row> ancestors = Regions.ancestors(now.units());
+    Dataset<Row> gone = touched(before, -1);
+    Dataset<Row> come = touched(now, 1);
+    return changedZones.isEmpty()
+        ? ZoneLand.areas(gone.unionByName(come), now.zones(), ancestors)
+        : ZoneLand.areas(gone, before.zones(), ancestors)
+            .unionByName(ZoneLand.areas(come, now.zones(), ancestors));
   }
 
-  private Dataset<Row> areas(LandState state) {
-    return ZoneLand.areas(
-        state.withParcels(state.parcels().join(touched, columns(CONTENT), "left_semi")));
+  private Dataset<Row> touched(LandState state, int sign) {
+    return state
+        .parcels()
+        .join(touched, columns(CONTENT), "left_semi")
+        .withColumn("sign", functions.lit(sign));
   }
 
   /** Contents that do not stand as often in one state as in the other. */
@@ -82,40 +94,38 @@ final class ZoneLandUpdate implements AutoCloseable {
     return state.parcels().selectExpr("year", "content_hash", "area_m2", n + " AS n");
   }
 
-  private Dataset<Row> withNeighboursOfChangedZones(Dataset<Row> contents) {
-    List<OverlayZone> changed =
-        Stream.of(zonesOnlyIn(before, now), zonesOnlyIn(now, before))
-            .flatMap(List::stream)
-            .toList();
-    if (changed.isEmpty()) {
-      return contents;
-    }
-    PreparedZones zones = PreparedZones.of(changed);
-    return contents.union(near(before, zones)).union(near(now, zones)).distinct();
+  /** Zones of either list that do not stand as often in the other. */
+  private static List<ControlZone> changed(List<ControlZone> before, List<ControlZone> now) {
+    Map<ControlZone, Long> were = counts(before);
+    Map<ControlZone, Long> are = counts(now);
+    return Stream.concat(before.stream(), now.stream())
+        .distinct()
+        .filter(zone -> !Objects.equals(were.get(zone), are.get(zone)))
+        .toList();
   }
 
-  private static List<OverlayZone> zonesOnlyIn(LandState one, LandState other) {
-    String[] content = {"zone_layer", "zone_id", "zone_type", "geometry"};
-    return ZoneLand.overlayZones(
-        one.zones()
-            .selectExpr(content)
-            .exceptAll(other.zones().selectExpr(content))
-            .withColumnRenamed("zone_id", "number"));
+  private static Map<ControlZone, Long> counts(List<ControlZone> zones) {
+    return zones.stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private Dataset<Row> changedContentsAndNeighbours() {
+    PreparedZones zones = PreparedZones.of(ControlZone.numbered(changedZones));
+    return changedContents().union(near(before, zones)).union(near(now, zones)).distinct();
+  }
+
+  private static Dataset<Row> near(LandState state, PreparedZones zones) {
+    Dataset<Row> parcels = state.parcels();
+    Dataset<Row> shapes =
+        ZoneOverlay.candidates(parcels.sparkSession(), ZoneLand.shapes(parcels), zones)
+            .selectExpr("parcel AS shape")
+            .distinct();
+    return ZoneLand.named(parcels)
+        .join(shapes, columns(List.of("shape")), "left_semi")
+        .selectExpr(CONTENT.toArray(String[]::new));
   }
 
   private static Seq<String> columns(List<String> names) {
     return CollectionConverters.asScala(names).toSeq();
-  }
-
-  private static Dataset<Row> near(LandState state, PreparedZones zones) {
-    SparkSession spark = state.parcels().sparkSession();
-    Dataset<Row> shapes =
-        ZoneOverlay.candidates(spark, ZoneLand.shapes(state.parcels()), zones)
-            .select("parcel")
-            .distinct()
-            .withColumnRenamed("parcel", "shape");
-    return ZoneLand.named(state.parcels())
-        .join(shapes, columns(List.of("shape")), "left_semi")
-        .selectExpr(CONTENT.toArray(String[]::new));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobDescription;
@@ -65,7 +66,9 @@ public final class ZoneOverlayJob implements Job {
         }
       }
     }
-    return write(warehouse, ZoneLand.areas(now), parcels, parcels);
+    Dataset<Row> all = now.parcels().withColumn("sign", functions.lit(1));
+    Dataset<Row> areas = ZoneLand.areas(all, now.zones(), Regions.ancestors(now.units()));
+    return write(warehouse, areas, parcels, parcels);
   }
 
   private static JobResult write(
