@@ -194,7 +194,16 @@ public final class MiniCity {
     String known = "DATE'2026-01-01' AS known_from";
     warehouse.replace(
         "silver.land_parcel",
-        spark.createDataFrame(parcels, parcel).selectExpr("*", "'A-01' AS dataset", known));
+        spark
+            .createDataFrame(parcels, parcel)
+            .selectExpr(
+                "*",
+                "'A-01' AS dataset",
+                known,
+                "ST_XMin(ST_GeomFromWKB(geometry)) AS minx",
+                "ST_YMin(ST_GeomFromWKB(geometry)) AS miny",
+                "ST_XMax(ST_GeomFromWKB(geometry)) AS maxx",
+                "ST_YMax(ST_GeomFromWKB(geometry)) AS maxy"));
     warehouse.replace(
         "silver.control_zone",
         spark.createDataFrame(zones, zone).selectExpr("*", "'A-02' AS dataset", known));
