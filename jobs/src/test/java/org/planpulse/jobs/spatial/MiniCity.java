@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -153,7 +155,19 @@ public final class MiniCity {
   public MiniCity zone(String layer, String id, Geometry outline) {
     zones.add(
         RowFactory.create(
-            layer, id, "", area(outline), new WKBWriter().write(outline), "zones!" + layer + "!1"));
+            layer,
+            id,
+            "",
+            area(outline),
+            new WKBWriter().write(outline),
+            "zones!" + layer + "!" + zones.size()));
+    return this;
+  }
+
+  /** Another order of rows. */
+  MiniCity shuffled(int seed) {
+    Collections.shuffle(parcels, new Random(seed));
+    Collections.shuffle(zones, new Random(seed));
     return this;
   }
 

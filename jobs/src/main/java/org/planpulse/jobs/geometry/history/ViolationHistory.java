@@ -24,7 +24,11 @@ import org.planpulse.jobs.geometry.history.Violation.State;
  */
 public final class ViolationHistory {
 
+  /** Share of the smaller one's land. */
   private static final double SAME = 0.5;
+
+  /** A year before all others. */
+  private static final int NEVER = Integer.MIN_VALUE;
 
   private static final Comparator<Find> ORDER =
       Comparator.comparing(Find::year)
@@ -80,7 +84,7 @@ public final class ViolationHistory {
 
   private List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();
-    Integer before = null;
+    int before = NEVER;
     for (int year : years) {
       SortedMap<Past, List<Find>> byPast = new TreeMap<>();
       Map<Trace, Integer> firstSeen = new HashMap<>();
@@ -158,7 +162,7 @@ public final class ViolationHistory {
           || !finds.firstKey().equals(other.finds.firstKey());
     }
 
-    boolean isThere(Integer year) {
+    boolean isThere(int year) {
       return same.stream().anyMatch(trace -> trace.finds.containsKey(year));
     }
 
