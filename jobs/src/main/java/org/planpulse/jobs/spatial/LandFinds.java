@@ -28,7 +28,7 @@ final class LandFinds {
         .createDataFrame(rules.stream().map(LandFinds::row).toList(), RULE)
         .createOrReplaceTempView("land_rule");
     candidates(spark).createOrReplaceTempView("candidate");
-    Dataset<Row> pieces = pieces(spark).cache();
+    Dataset<Row> pieces = pieces(spark).localCheckpoint();
     pieces.createOrReplaceTempView("land_piece");
     return pieces;
   }

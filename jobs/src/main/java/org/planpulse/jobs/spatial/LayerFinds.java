@@ -2,7 +2,6 @@ package org.planpulse.jobs.spatial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,13 +30,15 @@ final class LayerFinds {
   private LayerFinds() {}
 
   /**
-   * Reads the views parcel, control_zone, land_group, theme_feature, register_entry and admin_unit;
-   * leaves layer_part with what was found of any size, and layer_part_year, the finds among it.
+   * Results in between are kept, since Spark would plan what many layers need over and over.
    *
-   * @param rules that can be checked in some year
-   * @return the parts, cached; empty without rules
+   * <p>Reads the views parcel, control_zone, land_group, theme_feature, register_entry and
+   * admin_unit; leaves layer_part, what was found of any size.
+   *
+   * @param rules between two layers
+   * @return whether any of them can be checked in any year
    */
-  static Optional<Dataset<Row>> of(SparkSession spark, List<LineRule> rules, RuleYears years) {
+  static boolean find(SparkSession spark, List<LineRule> rules, RuleYears years) {
     RuleFeatures features = new RuleFeatures(spark);
     List<Row> spans = new ArrayList<>();
     for (LineRule rule : rules) {
@@ -49,15 +50,14 @@ final class LayerFinds {
       }
     }
     if (spans.isEmpty()) {
-      return Optional.empty();
+      return false;
     }
     spark.createDataFrame(spans, SPAN).createOrReplaceTempView("rule_span");
     features.all().createOrReplaceTempView("rule_feature");
-    placed(spark).createOrReplaceTempView("placed_feature");
+    placed(spark).localCheckpoint().createOrReplaceTempView("placed_feature");
     pairs(spark).createOrReplaceTempView("layer_pair");
-    Dataset<Row> parts = parts(spark).cache();
-    parts.createOrReplaceTempView("layer_part");
-    return Optional.of(parts);
+    parts(spark).localCheckpoint().createOrReplaceTempView("layer_part");
+    return true;
   }
 
   private static Row row(LineRule rule, int span, RuleLayer one, RuleLayer other, Span met) {

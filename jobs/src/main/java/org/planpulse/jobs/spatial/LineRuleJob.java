@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -80,20 +79,16 @@ public final class LineRuleJob implements Job {
     ruleYears(spark, rules, years).createOrReplaceTempView("rule_years");
 
     Dataset<Row> land = LandFinds.of(spark, landRules(rules), run.schemas().landGroups().values());
-    Optional<Dataset<Row>> parts = LayerFinds.of(spark, layerRules(rules), years);
-    try {
-      String city = run.workspace().settings().city();
-      finds(spark, land, parts.map(found -> LayerFinds.finds(spark, city)))
-          .createOrReplaceTempView("find");
-      run.warehouse().replace(VIOLATION, violations(spark));
-      run.warehouse().read(VIOLATION).createOrReplaceTempView("line_violation");
-      slivers(spark, parts).createOrReplaceTempView("sliver");
-      run.warehouse().replace(LEDGER, ledger(spark));
-      return new JobResult(Map.of("violations", run.warehouse().read(VIOLATION).count()));
-    } finally {
-      land.unpersist();
-      parts.ifPresent(Dataset::unpersist);
-    }
+    boolean layers = LayerFinds.find(spark, layerRules(rules, years), years);
+    String city = run.workspace().settings().city();
+    finds(spark, land, layers ? List.of(LayerFinds.finds(spark, city)) : List.of())
+        .createOrReplaceTempView("find");
+    run.warehouse().replace(VIOLATION, violations(spark));
+    Dataset<Row> violations = run.warehouse().read(VIOLATION);
+    violations.createOrReplaceTempView("line_violation");
+    slivers(spark, layers).createOrReplaceTempView("sliver");
+    run.warehouse().replace(LEDGER, ledger(spark));
+    return new JobResult(Map.of("violations", violations.count()));
   }
 
   private static List<LandRule> landRules(List<LineRule> rules) {
@@ -103,8 +98,10 @@ public final class LineRuleJob implements Job {
         .toList();
   }
 
-  private static List<LineRule> layerRules(List<LineRule> rules) {
-    return rules.stream().filter(rule -> !(rule instanceof LandRule)).toList();
+  private static List<LineRule> layerRules(List<LineRule> rules, RuleYears years) {
+    return rules.stream()
+        .filter(rule -> !(rule instanceof LandRule) && !years.spans(rule).isEmpty())
+        .toList();
   }
 
   private static Dataset<Row> ruleYears(SparkSession spark, List<LineRule> rules, RuleYears years) {
@@ -117,12 +114,14 @@ public final class LineRuleJob implements Job {
 
   /** Finds of all rules, and apart from them the ground on which new land may still stand. */
   private static Dataset<Row> finds(
-      SparkSession spark, Dataset<Row> land, Optional<Dataset<Row>> layers) {
-    Dataset<Row> all =
-        land.drop("change")
-            .withColumn("ground", lit(false))
-            .unionByName(LandFinds.ground(spark).withColumn("ground", lit(true)));
-    return layers.map(found -> all.unionByName(found.withColumn("ground", lit(false)))).orElse(all);
+      SparkSession spark, Dataset<Row> land, List<Dataset<Row>> layers) {
+    Dataset<Row> finds = land.drop("change");
+    for (Dataset<Row> found : layers) {
+      finds = finds.unionByName(found);
+    }
+    return finds
+        .withColumn("ground", lit(false))
+        .unionByName(LandFinds.ground(spark).withColumn("ground", lit(true)));
   }
 
   private static Dataset<Row> violations(SparkSession spark) {
@@ -160,9 +159,9 @@ public final class LineRuleJob implements Job {
   }
 
   /** Parts too small to count, in each year. */
-  private static Dataset<Row> slivers(SparkSession spark, Optional<Dataset<Row>> parts) {
+  private static Dataset<Row> slivers(SparkSession spark, boolean layers) {
     return spark.sql(
-        parts.isPresent()
+        layers
             ? "SELECT rule_id, explode(years) AS year, hundredths FROM layer_part WHERE NOT counts"
             : "SELECT '' AS rule_id, 0 AS year, 0L AS hundredths WHERE false");
   }
