@@ -101,7 +101,7 @@ class SchemaCheckTest {
         "codelists/dimensions.yaml | key: safety | key: safety, colour: red | colour",
         "plans/erenhot-2021-2035.yaml | binding: true | '' | binding",
         "codelists/units.yaml | ', symbol: {zh: m², en: m²}' | '' | symbol",
-        "codelists/line_rules.yaml | smallest_m2: 200 | smalest_m2: 200 | smalest_m2",
+        "codelists/line_rules.yaml | smallest_m2: 200 | smalest_m2: 200 | smallest_m2",
         "codelists/line_rules.yaml | 'theme: D13-01v' | 'layer: D13-01v' | layer",
       })
   void namesTheKeyThatIsForgottenOrUnknown(String path, String was, String is, String key) {
