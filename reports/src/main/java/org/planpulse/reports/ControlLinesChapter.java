@@ -7,6 +7,7 @@ import org.planpulse.reports.layout.Block;
 import org.planpulse.reports.layout.Chapter;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
 import org.planpulse.reports.model.ControlLines.ZoneRow;
 import org.planpulse.reports.wording.Light;
@@ -40,6 +41,17 @@ final class ControlLinesChapter {
       String colour,
       String places) {}
 
+  record ExposureLine(
+      String rule,
+      String things,
+      String previousThings,
+      String length,
+      String previousLength,
+      String symbol,
+      String light,
+      String colour,
+      String places) {}
+
   static Chapter write(Checkup checkup, Place place) {
     ControlLines lines = checkup.controlLines();
     Wording wording = place.wording();
@@ -49,7 +61,10 @@ final class ControlLinesChapter {
       blocks.add(zones(lines.rows(), year, place));
     }
     if (!lines.violations().isEmpty()) {
-      blocks.add(violations(lines.violations(), year, place));
+      blocks.add(violations(lines, year, place));
+    }
+    if (!lines.exposures().isEmpty()) {
+      blocks.add(exposures(lines.exposures(), year, place));
     }
     lines.maps().forEach(map -> blocks.add(MapBlock.of(map, year, place)));
     return new Chapter(place.chapter(), wording.text("chapter.control"), lines.summary(), blocks);
@@ -63,17 +78,34 @@ final class ControlLinesChapter {
         rows.stream().map(row -> zone(row, place.wording())).toList());
   }
 
-  private static Block violations(List<ViolationRow> rows, int year, Place place) {
+  private static Block violations(ControlLines lines, int year, Place place) {
     Wording wording = place.wording();
     return Blocks.table(
         "violations",
         place.captions().table("control.violations", year, year - 1),
-        "",
-        rows.stream().map(row -> violation(row, wording)).toList(),
+        lines.unchecked().isEmpty() ? "" : wording.text("violation.unchecked", lines.unchecked()),
+        lines.violations().stream().map(row -> violation(row, wording)).toList(),
         "AREA",
         wording.text("violation.area", year),
         "PREVIOUS",
         wording.text("violation.previous", year - 1));
+  }
+
+  private static Block exposures(List<ExposureRow> rows, int year, Place place) {
+    Wording wording = place.wording();
+    return Blocks.table(
+        "exposures",
+        place.captions().table("control.exposures", year, year - 1),
+        "",
+        rows.stream().map(row -> exposure(row, wording)).toList(),
+        "THINGS",
+        wording.text("exposure.things", year),
+        "PREVIOUS_THINGS",
+        wording.text("exposure.things", year - 1),
+        "LENGTH",
+        wording.text("exposure.length", year),
+        "PREVIOUS_LENGTH",
+        wording.text("exposure.length", year - 1));
   }
 
   private static ZoneLine zone(ZoneRow row, Wording wording) {
@@ -102,7 +134,28 @@ final class ControlLinesChapter {
         light.symbol(),
         light.word(),
         light.colour(),
-        wording.text(
-            "violation.note", row.places().isEmpty() ? wording.text("none") : row.places()));
+        places(row.places(), wording));
+  }
+
+  private static ExposureLine exposure(ExposureRow row, Wording wording) {
+    Light light = Light.of(row.level(), wording);
+    return new ExposureLine(
+        row.ruleId() + "  " + row.rule(),
+        NumberText.of(row.things()),
+        NumberText.of(row.previousThings()),
+        kilometres(row.lengthM()),
+        kilometres(row.previousLengthM()),
+        light.symbol(),
+        light.word(),
+        light.colour(),
+        places(row.places(), wording));
+  }
+
+  private static String kilometres(Double metres) {
+    return NumberText.of(metres == null ? null : metres / 1000, 2);
+  }
+
+  private static String places(String places, Wording wording) {
+    return wording.text("violation.note", places.isEmpty() ? wording.text("none") : places);
   }
 }

@@ -247,6 +247,26 @@ final class CheckupFixture {
                 64_600,
                 t("合作区（样例）", "Cooperation zone (sample)"),
                 Level.YELLOW)),
+        List.of(
+            new ControlLines.ExposureRow(
+                "R-03",
+                t("洪涝风险区内公共服务设施", "Public facilities in flood risk zones"),
+                2,
+                1,
+                null,
+                null,
+                t("东城社区", "Dongcheng community"),
+                Level.ORANGE),
+            new ControlLines.ExposureRow(
+                "R-04",
+                t("洪涝风险区内道路", "Roads in flood risk zones"),
+                7,
+                7,
+                12_345.67,
+                12_345.67,
+                t("东城社区", "Dongcheng community"),
+                Level.YELLOW)),
+        t("规划分区与生态保护红线不一致", "Planning zones against the red line"),
         land.controlMaps());
   }
 

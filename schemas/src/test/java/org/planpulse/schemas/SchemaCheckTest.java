@@ -55,6 +55,19 @@ class SchemaCheckTest {
         "codelists/service_areas.yaml | mode: driving | mode: cycling | service hospital names unknown mode cycling",
         "codelists/service_areas.yaml | 'minutes: [5, 15, 30]' | 'minutes: [0]' | service hospital must have minutes above 0",
         "codelists/service_areas.yaml | access_m: 300 | access_m: 0 | mode of travel driving must have an access_m above 0",
+        "codelists/line_rules.yaml | zone_layer: YJJBNT | zone_layer: YJJB | line rule LR-03 names unknown zone layer YJJB: take one of",
+        "codelists/line_rules.yaml | land: CZJSYD | land: CZJS | line rule LR-04 names unknown land group CZJS: take an id of",
+        "codelists/line_rules.yaml | level: orange | level: pink | line rule LR-04 has unknown level pink: write blue, yellow, orange or red",
+        "codelists/line_rules.yaml | duty: D13 | duty: D99 | line rule LR-13 names unknown department D99: take a key of",
+        "codelists/line_rules.yaml | 'other: {zone: CZKFBJ}' | 'other: {zone: STBHHX}' | line rule LR-05 holds a layer against itself: name two layers",
+        "codelists/line_rules.yaml | 'one: {zone: STBHHX}' | 'one: {}' | line rule LR-05, one must name exactly one of zone, theme, land, but names []",
+        "codelists/line_rules.yaml | 'one: {zone: STBHHX}' | 'one: {register: D15-01a}' | line rule LR-05, one cannot be a register: name one of zone, theme, land",
+        "codelists/line_rules.yaml | 'one: {theme: D01-05v}' | 'one: {theme: D01-99v}' | line rule LR-10, one names unknown dataset D01-99v: take the id",
+        "codelists/line_rules.yaml | 'one: {theme: D01-05v}' | 'one: {theme: D15-01a}' | line rule LR-10, one names dataset D15-01a, which goes to silver.register_entry: take one of silver.theme_feature",
+        "codelists/line_rules.yaml | 'other: {land: LD_SD}' | 'other: {land: LD_SD, grades: [高]}' | line rule LR-10, other filters by grades: leave it out",
+        "codelists/line_rules.yaml | smallest_m2: 400 | smallest_m2: -1 | line rule LR-08 has smallest_m2 below 0",
+        "codelists/line_rules.yaml | 'zones: {theme: D13-01v}' | 'zones: {land: GD}' | line rule LR-13, zones cannot be a land: name one of zone, theme",
+        "codelists/line_rules.yaml | kind: overlap | kind: overlay | codelists/line_rules.yaml, line",
         "codelists/units.yaml | si: m2, factor: \"10000\" | si: hm2, factor: \"10000\" | unit hm2 has base unit hm2",
       })
   void namesTheFileEntryAndTheFault(String path, String was, String is, String message) {
@@ -88,6 +101,8 @@ class SchemaCheckTest {
         "codelists/dimensions.yaml | key: safety | key: safety, colour: red | colour",
         "plans/erenhot-2021-2035.yaml | binding: true | '' | binding",
         "codelists/units.yaml | ', symbol: {zh: m², en: m²}' | '' | symbol",
+        "codelists/line_rules.yaml | smallest_m2: 200 | smalest_m2: 200 | smallest_m2",
+        "codelists/line_rules.yaml | 'theme: D13-01v' | 'layer: D13-01v' | layer",
       })
   void namesTheKeyThatIsForgottenOrUnknown(String path, String was, String is, String key) {
     assertThatThrownBy(() -> loadWith(path, was, is))

@@ -78,7 +78,7 @@ public final class SharedLand {
   }
 
   /** What lies inside both: a Polygon or MultiPolygon; empty where they share no land. */
-  static Optional<Geometry> of(Geometry one, Geometry other) {
+  public static Optional<Geometry> of(Geometry one, Geometry other) {
     Geometry both = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
     List<Polygon> polygons = new ArrayList<>();
     PolygonExtracter.getPolygons(both, polygons);

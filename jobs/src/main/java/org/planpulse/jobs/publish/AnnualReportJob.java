@@ -36,6 +36,7 @@ public final class AnnualReportJob implements Job {
             "gold.indicator_value",
             "gold.land_area",
             "gold.land_transition",
+            "gold.line_rule_ledger",
             "gold.line_violation",
             "gold.raster_zone_stat",
             "gold.warning",

@@ -59,7 +59,7 @@ final class CheckupAssembly {
         sampleData,
         sampleData ? sentences.say("sample.note") : "",
         new VerdictPage(schemas, plan, year, sentences, targets)
-            .compose(dimensions, warnings, controlLines.violations()),
+            .compose(dimensions, warnings, controlLines),
         dimensions,
         controlLines,
         landUse,

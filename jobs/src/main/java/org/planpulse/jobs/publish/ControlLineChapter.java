@@ -1,12 +1,12 @@
 package org.planpulse.jobs.publish;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
 import org.planpulse.reports.model.ControlLines.ZoneRow;
 import org.planpulse.reports.model.Level;
@@ -14,7 +14,6 @@ import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LandGroup;
-import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -45,10 +44,14 @@ final class ControlLineChapter {
   }
 
   ControlLines compose(List<MapFigure> maps) {
-    List<ViolationRow> violations = violations();
+    RuleFindings findings = new RuleFindings(schemas, year, sentences, gold);
+    List<ViolationRow> violations = findings.onLand();
+    List<ExposureRow> exposures = findings.ofThings();
     List<ZoneRow> zones = zones();
     double found = violations.stream().mapToDouble(ViolationRow::areaM2).sum();
-    long rules = violations.stream().filter(row -> row.parcels() > 0).count();
+    long rules =
+        violations.stream().filter(ViolationRow::found).count()
+            + exposures.stream().filter(row -> row.things() > 0).count();
     String finding =
         rules == 0
             ? sentences.say("control.clean")
@@ -58,6 +61,8 @@ final class ControlLineChapter {
         sentences.say("control.summary", "layers", zones.size(), "year", year, "finding", finding),
         zones,
         violations,
+        exposures,
+        findings.unchecked(),
         maps);
   }
 
@@ -131,40 +136,5 @@ final class ControlLineChapter {
         .filter(row -> members.classes().contains(row.text("dlbm")))
         .mapToDouble(row -> row.amount("area_m2"))
         .sum();
-  }
-
-  private List<ViolationRow> violations() {
-    List<GoldRow> rows =
-        gold.rows(
-            """
-            SELECT rule_id, v.year, v.area_m2, len(parcel_ids) AS parcels, u.name AS unit
-            FROM gold.line_violation v LEFT JOIN silver.admin_unit u USING (region_code)
-            WHERE v.year IN (%d, %d)
-            """
-                .formatted(year - 1, year));
-    return schemas.lineRules().values().stream()
-        .map(
-            rule ->
-                violation(
-                    rule,
-                    rows.stream().filter(row -> row.text("rule_id").equals(rule.id())).toList()))
-        .toList();
-  }
-
-  private ViolationRow violation(LineRule rule, List<GoldRow> rows) {
-    List<GoldRow> current = rows.stream().filter(row -> row.whole("year") == year).toList();
-    int parcels = current.stream().mapToInt(row -> row.whole("parcels")).sum();
-    return new ViolationRow(
-        rule.id(),
-        rule.name().in(sentences.language()),
-        parcels,
-        area(current),
-        area(rows.stream().filter(row -> row.whole("year") == year - 1).toList()),
-        sentences.join(current.stream().map(row -> row.text("unit")).distinct().sorted().toList()),
-        parcels == 0 ? Level.GREEN : Level.valueOf(rule.level().toUpperCase(Locale.ROOT)));
-  }
-
-  private static double area(List<GoldRow> rows) {
-    return rows.stream().mapToDouble(row -> row.amount("area_m2")).sum();
   }
 }

@@ -56,7 +56,10 @@ final class MapFigures {
   MapFigure violations() {
     List<Layer> layers = new ArrayList<>(zoneLayers(0.18));
     List<Geometry> found =
-        shapes.read(gold.rows("SELECT geometry FROM gold.line_violation WHERE year = " + year));
+        shapes.read(
+            gold.rows(
+                "SELECT geometry FROM gold.line_violation WHERE year = %d AND area_m2 IS NOT NULL AND %s"
+                    .formatted(year, RuleFindings.present(schemas))));
     layers.add(units(false));
     layers.add(
         new Layer(

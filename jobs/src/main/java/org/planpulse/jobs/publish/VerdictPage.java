@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
@@ -16,7 +18,6 @@ import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
-import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.plan.Plan;
 
 /** The page a leader reads first, composed from the chapters behind it. */
@@ -39,8 +40,7 @@ final class VerdictPage {
     this.targets = targets;
   }
 
-  Verdict compose(
-      List<Dimension> dimensions, List<Warning> warnings, List<ViolationRow> violations) {
+  Verdict compose(List<Dimension> dimensions, List<Warning> warnings, ControlLines lines) {
     List<IndicatorRow> rows =
         dimensions.stream().flatMap(dimension -> dimension.indicators().stream()).toList();
     Map<Level, Integer> lights = new EnumMap<>(Level.class);
@@ -54,8 +54,8 @@ final class VerdictPage {
         lights,
         missing,
         binding,
-        findings(warnings, violations, missing),
-        measures(binding, violations));
+        findings(warnings, lines, missing),
+        measures(binding, lines));
   }
 
   /** An indicator without a value shows no light: it counts among the missing. */
@@ -162,8 +162,7 @@ final class VerdictPage {
     };
   }
 
-  private List<String> findings(
-      List<Warning> warnings, List<ViolationRow> violations, int missing) {
+  private List<String> findings(List<Warning> warnings, ControlLines lines, int missing) {
     List<String> findings = new ArrayList<>();
     for (Warning warning : warnings) {
       if (warning.value() != null && warning.threshold() != null) {
@@ -182,8 +181,8 @@ final class VerdictPage {
                 warning.reason()));
       }
     }
-    for (ViolationRow violation : violations) {
-      if (violation.parcels() > 0) {
+    for (ViolationRow violation : lines.violations()) {
+      if (violation.found()) {
         findings.add(
             sentences.say(
                 "finding.line",
@@ -199,13 +198,28 @@ final class VerdictPage {
                 violation.places()));
       }
     }
+    for (ExposureRow exposure : lines.exposures()) {
+      if (exposure.things() > 0) {
+        findings.add(
+            sentences.say(
+                "finding.exposure",
+                "rule",
+                exposure.rule(),
+                "year",
+                year,
+                "things",
+                exposure.things(),
+                "places",
+                exposure.places()));
+      }
+    }
     if (missing > 0) {
       findings.add(sentences.say("finding.missing", "count", missing));
     }
     return findings.isEmpty() ? List.of(sentences.say("finding.none")) : findings;
   }
 
-  private List<String> measures(List<TargetRow> binding, List<ViolationRow> violations) {
+  private List<String> measures(List<TargetRow> binding, ControlLines lines) {
     List<String> measures = new ArrayList<>();
     for (TargetRow row : binding) {
       Plan.Target target =
@@ -216,15 +230,22 @@ final class VerdictPage {
         measures.add(measure(target, row));
       }
     }
-    for (ViolationRow violation : violations) {
-      if (violation.parcels() > 0) {
-        LineRule rule = schemas.lineRules().get(violation.ruleId());
-        measures.add(
-            sentences.say(
-                "measure.line", "rule", violation.rule(), "duty", department(rule.duty())));
+    for (ViolationRow violation : lines.violations()) {
+      if (violation.found()) {
+        measures.add(measure("measure.line", violation.ruleId(), violation.rule()));
+      }
+    }
+    for (ExposureRow exposure : lines.exposures()) {
+      if (exposure.things() > 0) {
+        measures.add(measure("measure.exposure", exposure.ruleId(), exposure.rule()));
       }
     }
     return measures.isEmpty() ? List.of(sentences.say("measure.none")) : measures;
+  }
+
+  private String measure(String sentence, String ruleId, String rule) {
+    String duty = schemas.lineRules().get(ruleId).duty();
+    return sentences.say(sentence, "rule", rule, "duty", department(duty));
   }
 
   private String measure(Plan.Target target, TargetRow row) {

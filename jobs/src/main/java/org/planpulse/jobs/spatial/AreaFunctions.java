@@ -43,7 +43,7 @@ final class AreaFunctions {
             DataTypes.createDecimalType(20, 2));
   }
 
-  private static BigDecimal pieceM2(BigDecimal wholeM2, Geometry piece, Geometry whole) {
+  static BigDecimal pieceM2(BigDecimal wholeM2, Geometry piece, Geometry whole) {
     double share =
         EllipsoidalArea.squareMetres(piece, Edge.STRAIGHT_IN_DEGREES)
             / EllipsoidalArea.squareMetres(whole, Edge.STRAIGHT_IN_DEGREES);

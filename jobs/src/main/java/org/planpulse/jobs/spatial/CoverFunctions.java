@@ -76,7 +76,7 @@ final class CoverFunctions {
     return EllipsoidalArea.squareMetres(polygonal) / (perimeter * perimeter);
   }
 
-  private static List<Geometry> geometries(Seq<byte[]> shapes) throws ParseException {
+  static List<Geometry> geometries(Seq<byte[]> shapes) throws ParseException {
     List<Geometry> geometries = new ArrayList<>(shapes.size());
     for (int i = 0; i < shapes.size(); i++) {
       geometries.add(geometry(shapes.apply(i)));

@@ -1,13 +1,13 @@
 package org.planpulse.jobs.spatial;
 
-import java.util.ArrayList;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
@@ -16,21 +16,43 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.codelist.LandRule;
 import org.planpulse.schemas.codelist.LineRule;
 
 /**
- * Land on the wrong side of a control line, by the rules of {@code codelists/line_rules.yaml}. One
- * row a rule, zone, unit and year, with the pieces as one geometry and the parcels they belong to.
+ * Checks land, control lines, plans and hazard zones by the rules of {@code
+ * codelists/line_rules.yaml}, for each year with parcels.
+ *
+ * <p>Rules make <i>finds</i>: rows {@code rule_id, zone_layer, zone_id, other_layer, other_id,
+ * other_name, region_code, year, parcels, hundredths, piece}. Finds of one rule, zone, other side
+ * and unit, of all years, become violations with their first year and state, see {@link
+ * org.planpulse.jobs.geometry.history.ViolationHistory}. A rule whose layers nobody delivered is
+ * not checked, which is told and is no clean result.
  */
 public final class LineRuleJob implements Job {
+
+  private static final String VIOLATION = "gold.line_violation";
+  private static final String LEDGER = "gold.line_rule_ledger";
+
+  private static final List<String> INPUTS =
+      List.of(
+          "silver.land_parcel",
+          "silver.control_zone",
+          "silver.theme_feature",
+          "silver.register_entry",
+          "silver.admin_unit",
+          "gold.land_change");
+
+  private static final StructType RULE_YEARS =
+      StructType.fromDDL("rule_id STRING, kind STRING, years ARRAY<INT>");
 
   @Override
   public JobDescription describe() {
     return new JobDescription(
         "line-rules",
         new LocalText("控制线规则检查", "Rules on control lines"),
-        List.of("silver.land_parcel", "silver.control_zone", "gold.land_change"),
-        List.of("gold.line_violation"));
+        INPUTS,
+        List.of(VIOLATION, LEDGER));
   }
 
   @Override
@@ -45,100 +67,127 @@ public final class LineRuleJob implements Job {
   public JobResult run(RunContext run, IssueStore issues) {
     SparkSession spark = run.warehouse().spark();
     AreaFunctions.register(spark);
-    run.warehouse().read("silver.land_parcel").createOrReplaceTempView("parcel");
-    run.warehouse().read("silver.control_zone").createOrReplaceTempView("control_zone");
-    run.warehouse().read("gold.land_change").createOrReplaceTempView("land_change");
-    LandGroups.members(spark, run.schemas().landGroups().values())
-        .createOrReplaceTempView("land_group");
-    rules(spark, run).createOrReplaceTempView("line_rule");
-    candidates(spark).createOrReplaceTempView("candidate");
-    run.warehouse().replace("gold.line_violation", violations(spark));
-    return new JobResult(Map.of());
-  }
-
-  private static Dataset<Row> rules(SparkSession spark, RunContext run) {
-    List<Row> rows = new ArrayList<>();
-    for (LineRule rule : run.schemas().lineRules().values()) {
-      rows.add(
-          RowFactory.create(
-              rule.id(), rule.zoneLayer(), rule.side().name(), rule.change().name(), rule.land()));
+    CoverFunctions.register(spark);
+    RuleFunctions.register(spark);
+    for (String table : INPUTS) {
+      String view = table.equals("silver.land_parcel") ? "parcel" : table.replaceFirst(".*\\.", "");
+      run.warehouse().read(table).createOrReplaceTempView(view);
     }
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add("rule_id", DataTypes.StringType)
-            .add("zone_layer", DataTypes.StringType)
-            .add("side", DataTypes.StringType)
-            .add("change", DataTypes.StringType)
-            .add("group_id", DataTypes.StringType));
+    RuleYears years = RuleYears.read(spark);
+    List<LineRule> rules = List.copyOf(run.schemas().lineRules().values());
+    new LineRuleReport(run, issues).tell(rules, years);
+    ruleYears(spark, rules, years).createOrReplaceTempView("rule_years");
+
+    Dataset<Row> land = LandFinds.of(spark, landRules(rules), run.schemas().landGroups().values());
+    boolean layers = LayerFinds.find(spark, layerRules(rules, years), years);
+    String city = run.workspace().settings().city();
+    finds(spark, land, layers ? List.of(LayerFinds.finds(spark, city)) : List.of())
+        .createOrReplaceTempView("find");
+    run.warehouse().replace(VIOLATION, violations(spark));
+    Dataset<Row> violations = run.warehouse().read(VIOLATION);
+    violations.createOrReplaceTempView("line_violation");
+    slivers(spark, layers).createOrReplaceTempView("sliver");
+    run.warehouse().replace(LEDGER, ledger(spark));
+    return new JobResult(Map.of("violations", violations.count()));
   }
 
-  /**
-   * Land each rule is about: whole parcels of the year, or changed pieces that entered the group.
-   */
-  private static Dataset<Row> candidates(SparkSession spark) {
-    return spark.sql(
-        """
-        SELECT rule_id, zone_layer, side, region_code, year, bsm, area_m2, geometry
-        FROM parcel
-        JOIN land_group ON parcel.dlbm = land_group.dlbm
-         AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)
-        JOIN line_rule USING (group_id)
-        WHERE change = 'ANY'
-        UNION ALL
-        SELECT rule_id, zone_layer, side, region_code, to_year AS year, to_bsm AS bsm,
-               area_m2, geometry
-        FROM land_change
-        JOIN land_group entered ON land_change.to_dlbm = entered.dlbm
-         AND (entered.czcsxm IS NULL OR entered.czcsxm = land_change.to_czcsxm)
-        JOIN line_rule USING (group_id)
-        WHERE change = 'NEW' AND to_year = from_year + 1
-          AND NOT EXISTS (
-            SELECT 1 FROM land_group was
-            WHERE was.group_id = entered.group_id AND was.dlbm = land_change.from_dlbm
-              AND (was.czcsxm IS NULL OR was.czcsxm = land_change.from_czcsxm))
-        """);
+  private static List<LandRule> landRules(List<LineRule> rules) {
+    return rules.stream()
+        .filter(rule -> rule instanceof LandRule)
+        .map(rule -> (LandRule) rule)
+        .toList();
+  }
+
+  private static List<LineRule> layerRules(List<LineRule> rules, RuleYears years) {
+    return rules.stream()
+        .filter(rule -> !(rule instanceof LandRule) && !years.spans(rule).isEmpty())
+        .toList();
+  }
+
+  private static Dataset<Row> ruleYears(SparkSession spark, List<LineRule> rules, RuleYears years) {
+    List<Row> rows =
+        rules.stream()
+            .map(rule -> RowFactory.create(rule.id(), rule.kind(), years.years(rule).toArray()))
+            .toList();
+    return spark.createDataFrame(rows, RULE_YEARS);
+  }
+
+  /** Finds of all rules, and apart from them the ground on which new land may still stand. */
+  private static Dataset<Row> finds(
+      SparkSession spark, Dataset<Row> land, List<Dataset<Row>> layers) {
+    Dataset<Row> finds = land.drop("change");
+    for (Dataset<Row> found : layers) {
+      finds = finds.unionByName(found);
+    }
+    return finds
+        .withColumn("ground", lit(false))
+        .unionByName(LandFinds.ground(spark).withColumn("ground", lit(true)));
   }
 
   private static Dataset<Row> violations(SparkSession spark) {
     return spark.sql(
         """
-        WITH shape AS (
-          SELECT *, ST_SetSRID(ST_GeomFromWKB(geometry), 4490) AS land FROM candidate
-        ), zone AS (
-          SELECT zone_layer, zone_id, ST_SetSRID(ST_GeomFromWKB(geometry), 4490) AS outline
-          FROM control_zone
-        ), layer AS (
-          SELECT zone_layer, ST_Union_Aggr(outline) AS outline FROM zone GROUP BY zone_layer
-        ), piece AS (
-          SELECT /*+ BROADCAST(zone) */ rule_id, shape.zone_layer, zone_id, region_code, year, bsm,
-                 area_m2, land, ST_CollectionExtract(ST_Intersection(land, outline), 3) AS piece
-          FROM shape JOIN zone ON ST_Intersects(outline, land) AND shape.zone_layer = zone.zone_layer
-          WHERE side = 'INSIDE'
-          UNION ALL
-          SELECT /*+ BROADCAST(layer) */ rule_id, shape.zone_layer, '' AS zone_id, region_code, year,
-                 bsm, area_m2, land,
-                 ST_CollectionExtract(ST_Difference(land, outline), 3) AS piece
-          FROM shape JOIN layer ON shape.zone_layer = layer.zone_layer
-          WHERE side = 'OUTSIDE' AND NOT ST_Covers(outline, land)
+        WITH place AS (
+          SELECT rule_id, zone_layer, zone_id, other_layer, other_id, region_code,
+                 max(other_name) AS other_name,
+                 collect_list(struct(year, parcels, hundredths, piece))
+                   FILTER (WHERE NOT ground) AS finds,
+                 collect_list(struct(year, parcels, hundredths, piece))
+                   FILTER (WHERE ground) AS ground
+          FROM find
+          GROUP BY rule_id, zone_layer, zone_id, other_layer, other_id, region_code
+        ), history AS (
+          SELECT place.* EXCEPT (finds, ground), kind,
+                 explode(pp_violations(finds, ground, years)) AS found
+          FROM place JOIN rule_years USING (rule_id)
         ), measured AS (
-          SELECT * EXCEPT (area_m2), pp_piece_m2(area_m2, piece, land) AS area_m2
-          FROM piece WHERE NOT ST_IsEmpty(piece)
-        ), grouped AS (
-          SELECT rule_id, zone_layer, zone_id, region_code, year,
-                 CAST(sum(area_m2) AS DECIMAL(20,2)) AS area_m2,
-                 array_sort(collect_set(bsm)) AS parcel_ids,
-                 ST_Union_Aggr(piece) AS violation
-          FROM measured WHERE area_m2 > 0
-          GROUP BY rule_id, zone_layer, zone_id, region_code, year
+          SELECT * EXCEPT (found), found.*,
+                 CAST(found.hundredths / 100BD AS DECIMAL(20,2)) AS amount,
+                 ST_GeomFromWKB(found.shape) AS outline
+          FROM history
         )
-        SELECT rule_id, zone_layer, zone_id, region_code, year, area_m2, parcel_ids,
-               ST_AsBinary(violation) AS geometry,
-               ST_XMin(violation) AS minx, ST_YMin(violation) AS miny,
-               ST_XMax(violation) AS maxx, ST_YMax(violation) AS maxy,
-               min(year) OVER (PARTITION BY rule_id, zone_layer, zone_id, region_code) AS first_seen,
-               'open' AS state
-        FROM grouped
+        SELECT rule_id, kind, zone_layer, zone_id, other_layer, other_id, other_name, region_code,
+               year,
+               CASE WHEN kind <> 'inside' THEN amount END AS area_m2,
+               CASE WHEN kind = 'inside' AND ST_Dimension(outline) = 1 THEN amount END AS length_m,
+               parcels AS parcel_ids, shape AS geometry,
+               ST_XMin(outline) AS minx, ST_YMin(outline) AS miny,
+               ST_XMax(outline) AS maxx, ST_YMax(outline) AS maxy,
+               first_seen, state
+        FROM measured
+        """);
+  }
+
+  /** Parts too small to count, in each year. */
+  private static Dataset<Row> slivers(SparkSession spark, boolean layers) {
+    return spark.sql(
+        layers
+            ? "SELECT rule_id, explode(years) AS year, hundredths FROM layer_part WHERE NOT counts"
+            : "SELECT '' AS rule_id, 0 AS year, 0L AS hundredths WHERE false");
+  }
+
+  /** A line for each entry of each rule and year that was checked, also where nothing was found. */
+  private static Dataset<Row> ledger(SparkSession spark) {
+    return spark.sql(
+        """
+        WITH line AS (
+          SELECT rule_id, kind, explode(years) AS year,
+                 explode(
+                   CASE WHEN kind IN ('overlap', 'difference')
+                     THEN array('new', 'open', 'gone', 'sliver')
+                     ELSE array('new', 'open', 'gone') END) AS entry
+          FROM rule_years
+        ), booked AS (
+          SELECT rule_id, year, state AS entry, count(*) AS items, sum(area_m2) AS area_m2,
+                 sum(length_m) AS length_m
+          FROM line_violation GROUP BY rule_id, year, state
+          UNION ALL
+          SELECT rule_id, year, 'sliver', count(*), sum(hundredths) / 100BD, NULL
+          FROM sliver GROUP BY rule_id, year
+        )
+        SELECT rule_id, year, entry, coalesce(items, 0) AS items,
+               CASE WHEN kind <> 'inside' THEN coalesce(area_m2, 0) END AS area_m2, length_m
+        FROM line LEFT JOIN booked USING (rule_id, year, entry)
         """);
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -154,7 +156,19 @@ public final class MiniCity {
   public MiniCity zone(String layer, String id, Geometry outline) {
     zones.add(
         RowFactory.create(
-            layer, id, "", area(outline), new WKBWriter().write(outline), "zones!" + layer + "!1"));
+            layer,
+            id,
+            "",
+            area(outline),
+            new WKBWriter().write(outline),
+            "zones!" + layer + "!" + zones.size()));
+    return this;
+  }
+
+  /** Another order of rows. */
+  MiniCity shuffled(int seed) {
+    Collections.shuffle(parcels, new Random(seed));
+    Collections.shuffle(zones, new Random(seed));
     return this;
   }
 
@@ -195,7 +209,16 @@ public final class MiniCity {
     String known = "DATE'2026-01-01' AS known_from";
     warehouse.replace(
         "silver.land_parcel",
-        spark.createDataFrame(parcels, parcel).selectExpr("*", "'A-01' AS dataset", known));
+        spark
+            .createDataFrame(parcels, parcel)
+            .selectExpr(
+                "*",
+                "'A-01' AS dataset",
+                known,
+                "ST_XMin(ST_GeomFromWKB(geometry)) AS minx",
+                "ST_YMin(ST_GeomFromWKB(geometry)) AS miny",
+                "ST_XMax(ST_GeomFromWKB(geometry)) AS maxx",
+                "ST_YMax(ST_GeomFromWKB(geometry)) AS maxy"));
     warehouse.replace(
         "silver.control_zone",
         spark.createDataFrame(zones, zone).selectExpr("*", "'A-02' AS dataset", known));

@@ -6,11 +6,18 @@ import java.util.List;
  * The chapter on control lines.
  *
  * @param rows one line a zone layer
- * @param violations one line a rule
+ * @param violations one line a rule on land, in m²
+ * @param exposures one line a rule on facilities and roads
+ * @param unchecked rules whose layers were not delivered; empty when all were checked
  * @param maps drawn from the data, each on half a page or more
  */
 public record ControlLines(
-    String summary, List<ZoneRow> rows, List<ViolationRow> violations, List<MapFigure> maps) {
+    String summary,
+    List<ZoneRow> rows,
+    List<ViolationRow> violations,
+    List<ExposureRow> exposures,
+    String unchecked,
+    List<MapFigure> maps) {
 
   /**
    * @param constructionM2 construction land inside, this year
@@ -32,6 +39,28 @@ public record ControlLines(
       int parcels,
       double areaM2,
       double previousAreaM2,
+      String places,
+      Level level) {
+
+    /** Whether the rule found anything this year. */
+    public boolean found() {
+      return areaM2 > 0;
+    }
+  }
+
+  /**
+   * Facilities and roads where they should not be.
+   *
+   * @param things facilities or stretches of road
+   * @param lengthM metres of road inside; null for facilities
+   */
+  public record ExposureRow(
+      String ruleId,
+      String rule,
+      int things,
+      int previousThings,
+      Double lengthM,
+      Double previousLengthM,
       String places,
       Level level) {}
 }

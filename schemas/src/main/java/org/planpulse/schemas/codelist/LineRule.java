@@ -1,40 +1,31 @@
 package org.planpulse.schemas.codelist;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.planpulse.schemas.LocalText;
 
 /**
- * A spatial rule on a control line.
- *
- * @param zoneLayer layer of {@code silver.control_zone}
- * @param side {@code INSIDE} or {@code OUTSIDE} the zones of the layer
- * @param land group of {@code codelists/land_groups.yaml} that must not lie there
- * @param change {@code ANY} land of the group, or only {@code NEW} land that entered the group
- *     since the year before
- * @param level light shown when anything is found
- * @param duty department answerable
+ * A spatial rule on control lines and plans. {@code level} is the light shown when anything is
+ * found, {@code duty} the department answerable.
  */
-public record LineRule(
-    String id,
-    LocalText name,
-    @JsonProperty("zone_layer") String zoneLayer,
-    Side side,
-    String land,
-    Change change,
-    String level,
-    String duty) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @Type(name = "land", value = LandRule.class),
+  @Type(name = "overlap", value = OverlapRule.class),
+  @Type(name = "difference", value = DifferenceRule.class),
+  @Type(name = "inside", value = InsideRule.class)
+})
+public sealed interface LineRule permits LandRule, LayerRule, InsideRule {
 
-  public enum Side {
-    @JsonProperty("inside")
-    INSIDE,
-    @JsonProperty("outside")
-    OUTSIDE
-  }
+  String id();
 
-  public enum Change {
-    @JsonProperty("any")
-    ANY,
-    @JsonProperty("new")
-    NEW
-  }
+  LocalText name();
+
+  String level();
+
+  String duty();
+
+  /** As {@code gold.line_violation} writes it. */
+  String kind();
 }
