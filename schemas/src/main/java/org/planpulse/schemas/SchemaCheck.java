@@ -17,7 +17,7 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans and services have checks of their own.
+ * indicators, plans, services and causes of change have checks of their own.
  */
 final class SchemaCheck {
 
@@ -40,6 +40,7 @@ final class SchemaCheck {
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
     new ServiceCheck(schemas).run();
+    new ChangeCauseCheck(schemas).run();
   }
 
   private void check(Unit unit) {

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -43,15 +46,22 @@ public final class MiniCity {
   public static final String WEST = "152501200201";
   public static final String EAST = "152501400001";
 
-  final Schemas schemas = Schemas.load(SchemaFiles.packaged());
+  final Schemas schemas;
   final DeltaWarehouse warehouse;
   private final RunContext run;
   private final List<Row> parcels = new ArrayList<>();
   private final List<Row> zones = new ArrayList<>();
+  private final List<Row> corrections = new ArrayList<>();
   private final Map<String, byte[]> outlines = new HashMap<>();
+  private int partitions = 1;
   private IssueStore issues;
 
   public MiniCity(Path folder) {
+    this(folder, Schemas.load(SchemaFiles.packaged()));
+  }
+
+  MiniCity(Path folder, Schemas schemas) {
+    this.schemas = schemas;
     this.warehouse =
         new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());
     Settings settings =
@@ -150,6 +160,20 @@ public final class MiniCity {
     return this;
   }
 
+  /** The last parcel is named by a reviewed correction. */
+  MiniCity corrected(String state) {
+    Row last = parcels.get(parcels.size() - 1);
+    corrections.add(RowFactory.create(state, last.getString(last.size() - 2)));
+    return this;
+  }
+
+  /** Parcels are written in another order and in several parts. */
+  MiniCity shuffled(long seed, int parts) {
+    Collections.shuffle(parcels, new Random(seed));
+    partitions = parts;
+    return this;
+  }
+
   public MiniCity zone(String layer, String id, Geometry outline) {
     zones.add(
         RowFactory.create(
@@ -194,7 +218,11 @@ public final class MiniCity {
     String known = "DATE'2026-01-01' AS known_from";
     warehouse.replace(
         "silver.land_parcel",
-        spark.createDataFrame(parcels, parcel).selectExpr("*", "'A-01' AS dataset", known));
+        spark
+            .createDataFrame(parcels, parcel)
+            .repartition(partitions)
+            .selectExpr("*", "'A-01' AS dataset", known));
+    warehouse.replace("ops.correction", corrections());
     warehouse.replace(
         "silver.control_zone",
         spark.createDataFrame(zones, zone).selectExpr("*", "'A-02' AS dataset", known));
@@ -202,7 +230,28 @@ public final class MiniCity {
     return this;
   }
 
-  private org.apache.spark.sql.Dataset<Row> units() {
+  private Dataset<Row> corrections() {
+    StructType correction =
+        new StructType().add("state", DataTypes.StringType).add("source_id", DataTypes.StringType);
+    return SharedSpark.session()
+        .createDataFrame(corrections, correction)
+        .selectExpr(
+            "*",
+            "'corrections.yaml' AS correction_file",
+            "1 AS number",
+            "'A-01' AS dataset",
+            "'DLTB.shp' AS file",
+            "'DLTB!1' AS place",
+            "'DLBM' AS field",
+            "'0103' AS delivered",
+            "'0602' AS corrected",
+            "'owner' AS owner",
+            "'reason' AS reason",
+            "DATE'2026-01-01' AS reviewed_on",
+            "DATE'2027-01-01' AS expires_on");
+  }
+
+  private Dataset<Row> units() {
     List<Row> shapes = new ArrayList<>();
     outlines.forEach((unit, outline) -> shapes.add(RowFactory.create(unit, outline)));
     StructType shape =
