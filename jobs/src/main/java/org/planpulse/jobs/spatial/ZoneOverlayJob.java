@@ -18,7 +18,8 @@ import org.planpulse.schemas.LocalText;
  *
  * <p>A shape that stands in several years is overlaid once. A parcel inside a zone counts with its
  * own area, the others close against theirs, see {@link ZoneOverlay}. The ridges deducted from
- * farmland are shared out in proportion and count as their own class.
+ * farmland are shared out in proportion and count as their own class. A parcel in several rows of
+ * one zone counts once.
  */
 public final class ZoneOverlayJob implements Job {
 
@@ -52,13 +53,16 @@ public final class ZoneOverlayJob implements Job {
     return new JobResult(Map.of());
   }
 
-  /** Each distinct shape once, whatever the years it stands in. */
+  /**
+   * Each distinct shape once, whatever the years it stands in; one whose area was adjusted, once
+   * for each area it has.
+   */
   private static Dataset<Row> shapes(SparkSession spark) {
     return spark.sql(
         """
-        SELECT geometry_hash AS parcel, '' AS class,
-               CAST(first(area_m2) * 100 AS BIGINT) AS hundredths, first(geometry) AS geometry
-        FROM parcel GROUP BY geometry_hash
+        SELECT concat_ws(' ', geometry_hash, area_m2) AS parcel, '' AS class,
+               CAST(area_m2 * 100 AS BIGINT) AS hundredths, first(geometry) AS geometry
+        FROM parcel GROUP BY geometry_hash, area_m2
         """);
   }
 
@@ -87,23 +91,24 @@ public final class ZoneOverlayJob implements Job {
         """
         WITH inside AS (
           SELECT zone.zone_layer, zone.zone_id, zone_type, region_code AS unit, year,
-                 dlbm, coalesce(czcsxm, '') AS czcsxm, deducted_dlbm, inside_m2,
+                 dlbm, coalesce(czcsxm, '') AS czcsxm, deducted_dlbm, inside_m2, parcel.source_id,
                  CAST(round(inside_m2 * deducted_share, 2) AS DECIMAL(20,2)) AS inside_deducted_m2
-          FROM (SELECT parcel AS geometry_hash, zone_id AS number,
+          FROM (SELECT parcel AS shape, zone_id AS number,
                        CAST(hundredths / 100BD AS DECIMAL(20,2)) AS inside_m2 FROM entry)
-          JOIN parcel USING (geometry_hash)
+          JOIN (SELECT *, concat_ws(' ', geometry_hash, area_m2) AS shape FROM parcel) parcel
+            USING (shape)
           JOIN zone USING (number)
         ), by_class AS (
           SELECT zone_layer, zone_id, zone_type, unit, year, dlbm, czcsxm,
-                 inside_m2 - inside_deducted_m2 AS area_m2, 1 AS parcels
+                 inside_m2 - inside_deducted_m2 AS area_m2, source_id
           FROM inside
           UNION ALL
           SELECT zone_layer, zone_id, zone_type, unit, year, deducted_dlbm, '',
-                 inside_deducted_m2, 0
+                 inside_deducted_m2, NULL
           FROM inside WHERE inside_deducted_m2 > 0
         )
         SELECT zone_layer, zone_id, zone_type, ancestor.region_code, year, dlbm, czcsxm,
-               CAST(sum(area_m2) AS DECIMAL(20,2)) AS area_m2, sum(parcels) AS parcels
+               CAST(sum(area_m2) AS DECIMAL(20,2)) AS area_m2, count(DISTINCT source_id) AS parcels
         FROM by_class JOIN ancestor USING (unit)
         GROUP BY zone_layer, zone_id, zone_type, ancestor.region_code, year, dlbm, czcsxm
         """);

@@ -73,6 +73,7 @@ public final class MiniCity {
             true,
             new Settings.Spark("local[2]", 2),
             null,
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of());
     this.run =
