@@ -267,6 +267,11 @@ final class ConformFixture {
     }
 
     @Override
+    public void clear(String table) {
+      delta.clear(table);
+    }
+
+    @Override
     public void replace(String table, Dataset<Row> rows) {
       delta.replace(table, rows);
     }
