@@ -1,5 +1,6 @@
 CREATE TABLE gold.land_change (
   region_code STRING NOT NULL COMMENT '单元代码（终止年所在）',
+  from_region_code STRING NOT NULL COMMENT '起始年所在单元代码',
   from_year INT NOT NULL COMMENT '起始年',
   to_year INT NOT NULL COMMENT '终止年',
   from_dlbm STRING NOT NULL COMMENT '原地类',
@@ -12,6 +13,7 @@ CREATE TABLE gold.land_change (
   to_deducted_share DOUBLE NOT NULL COMMENT '现扣除系数',
   from_bsm STRING NOT NULL COMMENT '原图斑标识码',
   to_bsm STRING NOT NULL COMMENT '现图斑标识码',
+  cause STRING NOT NULL COMMENT '变化原因，见 codelists/change_causes.yaml；unchanged 为图斑重划而地类、属性、单元未变',
   area_m2 DECIMAL(20,2) NOT NULL COMMENT '面积（平方米）',
   geometry BINARY NOT NULL COMMENT 'WKB，EPSG:4490',
   minx DOUBLE COMMENT '外包框最小经度（度）',

@@ -85,6 +85,30 @@ class EndToEndTest {
         .isEmpty();
   }
 
+  @Test
+  void theCausesOfChangeAddUpToTheDifferenceOfTheStocksToTheCent() {
+    List<List<Object>> classes =
+        demo.query(
+            """
+            WITH span AS (
+              SELECT DISTINCT from_year, to_year FROM gold.land_transition
+            ), due AS (
+              SELECT region_code, from_year, to_year, dlbm, czcsxm,
+                     sum(CASE year WHEN to_year THEN area_m2 ELSE -area_m2 END) AS m2
+              FROM gold.land_area JOIN span ON year IN (from_year, to_year) GROUP BY ALL
+            ), told AS (
+              SELECT region_code, from_year, to_year, dlbm, czcsxm, sum(change_m2) AS m2,
+                     bool_or(cause = 'real') AS really
+              FROM gold.land_change_cause GROUP BY ALL
+            )
+            SELECT region_code, dlbm, coalesce(due.m2, 0) - coalesce(told.m2, 0), really
+            FROM due FULL JOIN told USING (region_code, from_year, to_year, dlbm, czcsxm)
+            """);
+
+    assertThat(classes).hasSizeGreaterThan(100).anyMatch(row -> Boolean.TRUE.equals(row.get(3)));
+    assertThat(classes).filteredOn(row -> amount(row.get(2)) != 0).isEmpty();
+  }
+
   /**
    * Zones lie inside the city, so their land fills them. Each of a zone's pieces is rounded to 0.01
    * m²; edges are straight in other coordinate systems than the parcels', hence one part in a

@@ -70,6 +70,7 @@ final class RealWorkspace {
             false,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail(null, 0, null),
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of());
     this.workspace = new Workspace(folder, settings);

@@ -13,7 +13,7 @@ import org.planpulse.reports.model.LandUse;
 import org.planpulse.reports.model.LandUse.StockRow;
 import org.planpulse.reports.wording.NumberText;
 
-/** The two tables whose columns depend on the data: stock by year and the transition matrix. */
+/** The tables whose columns depend on the data: stock by year, transitions, and their causes. */
 final class LandTables {
   private static final String DIFFERENCE_MARK = "Δ";
 
@@ -106,6 +106,32 @@ final class LandTables {
         place.captions().table("land.matrix", land.matrixFromYear(), land.matrixToYear()),
         place.wording().text("land.matrix.note", NumberText.m2(closing(land))),
         place.wording().text("land.matrix.head", land.matrixFromYear(), land.matrixToYear()),
+        cells);
+  }
+
+  /** Laid out as the stock, with causes for years. */
+  static Block causes(LandUse land, Place place) {
+    List<String> columns = new ArrayList<>(land.causes());
+    columns.add(place.wording().text("land.total"));
+    List<Cell> cells = new ArrayList<>();
+    for (int row = 0; row < land.changes().size(); row++) {
+      StockRow change = land.changes().get(row);
+      for (int column = 0; column < columns.size(); column++) {
+        cells.add(
+            new Cell(
+                row,
+                column,
+                matrixValue(change.areasM2().get(column)),
+                change.name(),
+                columns.get(column),
+                column == columns.size() - 1));
+      }
+    }
+    return crosstab(
+        "stock",
+        place.captions().table("land.causes", land.matrixFromYear(), land.matrixToYear()),
+        place.wording().text("land.causes.note"),
+        place.wording().text("land.class"),
         cells);
   }
 

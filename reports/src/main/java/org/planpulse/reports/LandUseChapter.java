@@ -45,6 +45,9 @@ final class LandUseChapter {
     if (!land.matrix().isEmpty()) {
       blocks.add(LandTables.matrix(land, place));
     }
+    if (!land.changes().isEmpty()) {
+      blocks.add(LandTables.causes(land, place));
+    }
     if (!land.units().isEmpty()) {
       blocks.add(units(land.units(), checkup.year(), place));
     }

@@ -82,6 +82,8 @@ class AnnualReportTest {
     for (ProofRow row : checkup.landUse().proof()) {
       assertThat(text).contains(NumberText.m2(row.parcelsM2()), NumberText.m2(row.controlM2()));
     }
+    checkup.landUse().causes().forEach(cause -> assertThat(text).contains(ReadPdf.squeeze(cause)));
+    assertThat(text).contains("−4.12", "3.60", "−0.52", "−41.20");
     assertThat(text).contains("4,015,000,000.12", "−0.38", "0.37m²");
   }
 

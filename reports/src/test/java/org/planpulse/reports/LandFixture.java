@@ -79,6 +79,8 @@ final class LandFixture {
         2024,
         2025,
         matrix(),
+        causes(),
+        changes(),
         proof(years),
         units(),
         landMap());
@@ -110,6 +112,21 @@ final class LandFixture {
     }
     matrix.get(2).set(13, 0.37);
     return matrix;
+  }
+
+  private List<String> causes() {
+    return List.of(
+        t("实际变化", "Real change"),
+        t("区划调整", "Boundary change"),
+        t("分类口径变化", "Classification"),
+        t("数据更正", "Correction"),
+        t("闭合差", "Closing difference"));
+  }
+
+  private List<LandUse.StockRow> changes() {
+    return List.of(
+        new LandUse.StockRow(name(1), List.of(-41_200.25, 0.0, 0.0, 36_000.0, 0.37, -5_199.88)),
+        new LandUse.StockRow(name(4), List.of(-412_000.5, 0.0, 0.0, 0.0, 0.0, -412_000.5)));
   }
 
   private static List<LandUse.ProofRow> proof(List<Integer> years) {

@@ -17,7 +17,7 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans, services and line rules have checks of their own.
+ * indicators, plans, services, line rules and causes of change have checks of their own.
  */
 final class SchemaCheck {
 
@@ -41,6 +41,7 @@ final class SchemaCheck {
     new PlanCheck(schemas).run();
     new ServiceCheck(schemas).run();
     new LineRuleCheck(schemas).run();
+    new ChangeCauseCheck(schemas).run();
   }
 
   private void check(Unit unit) {

@@ -51,7 +51,11 @@ public final class SchemaYaml {
   private static SchemaException unreadable(String path, JsonProcessingException cause) {
     JsonLocation location = cause.getLocation();
     String line = location == null ? "" : ", line " + location.getLineNr();
-    return new SchemaException(path + line + ": " + cause.getOriginalMessage(), cause);
+    String zhLine = location == null ? "" : " 第 " + location.getLineNr() + " 行";
+    return new SchemaException(
+        path + zhLine + "写法有误，请对照文件开头的说明改正：" + cause.getOriginalMessage(),
+        path + line + ": " + cause.getOriginalMessage(),
+        cause);
   }
 
   private static final class RequiredComponents extends JacksonAnnotationIntrospector {

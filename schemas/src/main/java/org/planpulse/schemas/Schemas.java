@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.planpulse.schemas.codelist.ChangeCauses;
 import org.planpulse.schemas.codelist.DeliveryRules;
 import org.planpulse.schemas.codelist.Department;
 import org.planpulse.schemas.codelist.Dimension;
@@ -66,7 +67,8 @@ public record Schemas(
     WarningRules warningRules,
     TopologyLimits topologyLimits,
     DeliveryRules deliveryRules,
-    ServiceAreas serviceAreas) {
+    ServiceAreas serviceAreas,
+    ChangeCauses changeCauses) {
 
   /**
    * Reads every schema file.
@@ -101,7 +103,8 @@ public record Schemas(
             codelist(files, "warning_levels", new TypeReference<>() {}),
             codelist(files, "topology", new TypeReference<>() {}),
             codelist(files, "deliveries", new TypeReference<>() {}),
-            codelist(files, "service_areas", new TypeReference<>() {}));
+            codelist(files, "service_areas", new TypeReference<>() {}),
+            codelist(files, "change_causes", new TypeReference<>() {}));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -68,6 +68,15 @@ class SchemaCheckTest {
         "codelists/line_rules.yaml | smallest_m2: 400 | smallest_m2: -1 | line rule LR-08 has smallest_m2 below 0",
         "codelists/line_rules.yaml | 'zones: {theme: D13-01v}' | 'zones: {land: GD}' | line rule LR-13, zones cannot be a land: name one of zone, theme",
         "codelists/line_rules.yaml | kind: overlap | kind: overlay | codelists/line_rules.yaml, line",
+        "codelists/change_causes.yaml | cause: boundary | cause: border | change_causes.yaml, rules #2 has the cause 'border', which no rule may name",
+        "codelists/change_causes.yaml | cause: boundary | cause: closing | rules #2 has the cause 'closing', which no rule may name",
+        "codelists/change_causes.yaml | 'real: {zh' | 'Real: {zh' | causes lacks real; add its name",
+        "codelists/change_causes.yaml | pairs: [] | 'pairs: [{from: \"0404\", to: \"0499\", year: 2023}]' | rules #3 names the land class '0499'",
+        "codelists/change_causes.yaml | least_share: 0.9 | least_share: 1.1 | rules #5 must have a least_share above 0 and up to 1",
+        "codelists/change_causes.yaml | below_m2: 200 | '' | rules #6 must have the parameters [below_m2, thinness_below] and no others, but has [thinness_below]",
+        "codelists/change_causes.yaml | below_m2: 200 | below_m2: 0 | rules #6 must have a below_m2 and thinness_below above 0",
+        "codelists/change_causes.yaml | when: unit | 'when: there_and_back\n    least_share: 0.5' | rules may hold there_and_back once",
+        "codelists/change_causes.yaml | when: sliver | when: slivers | codelists/change_causes.yaml, line",
         "codelists/units.yaml | si: m2, factor: \"10000\" | si: hm2, factor: \"10000\" | unit hm2 has base unit hm2",
       })
   void namesTheFileEntryAndTheFault(String path, String was, String is, String message) {
@@ -137,6 +146,26 @@ class SchemaCheckTest {
     } else {
       assertThatThrownBy(() -> Schemas.load(files)).hasMessageContaining(message);
     }
+  }
+
+  @Test
+  void plannersReadOfTheirFaultsInChinese() {
+    String file = "codelists/change_causes.yaml";
+
+    assertThatThrownBy(() -> loadWith(file, "cause: boundary", "cause: border"))
+        .isInstanceOfSatisfying(
+            SchemaException.class,
+            fault ->
+                assertThat(fault.message(Language.ZH))
+                    .isEqualTo(
+                        file + "，rules #2 的原因“border”未在 causes 中命名或不由规则产生；请改为 causes 中的一个。"));
+    assertThatThrownBy(() -> loadWith(file, "when: sliver", "when: slivers"))
+        .isInstanceOfSatisfying(
+            SchemaException.class,
+            fault ->
+                assertThat(fault.message(Language.ZH))
+                    .startsWith(file + " 第 ")
+                    .contains("写法有误，请对照文件开头的说明改正"));
   }
 
   @Test

@@ -63,7 +63,17 @@ public final class UpdateBench implements AutoCloseable {
     this.schemas = Schemas.load(SchemaFiles.packaged());
     Path root = Files.createTempDirectory(folder, "update");
     Settings settings =
-        new Settings(CITY, "", "EPSG:4490", Language.EN, true, spark, null, Map.of(), Map.of());
+        new Settings(
+            CITY,
+            "",
+            "EPSG:4490",
+            Language.EN,
+            true,
+            spark,
+            null,
+            Settings.Areas.AS_MEASURED,
+            Map.of(),
+            Map.of());
     Workspace workspace = new Workspace(root, settings);
     this.warehouse = new DeltaWarehouse(workspace, schemas);
     this.run = new RunContext(workspace, schemas, warehouse, "", LocalDate.EPOCH, Optional.empty());

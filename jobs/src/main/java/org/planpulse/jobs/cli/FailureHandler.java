@@ -43,18 +43,18 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     if (e instanceof OperatorError error) {
       return error.message(console.language());
     }
-    if (e instanceof SchemaException) {
-      return console.word("数据定义文件有误：", "A schema file is wrong: ") + firstLine(e);
+    if (e instanceof SchemaException fault) {
+      return console.word("数据定义文件有误：", "A schema file is wrong: ")
+          + firstLine(fault.message(console.language()));
     }
     return console.word("程序出错：", "The program failed: ")
-        + firstLine(e)
+        + firstLine(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
         + console.word(
             "。加 --verbose 重新运行可看到详情，请附上它报告此问题。",
             ". Run again with --verbose for details, and report the fault with them.");
   }
 
-  private static String firstLine(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private static String firstLine(String message) {
     return message.lines().findFirst().orElse(message);
   }
 

@@ -9,7 +9,7 @@ import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
 
-/** Land parcels of each year, measured on the ellipsoid. */
+/** Land parcels of each year, measured on the ellipsoid, and adjusted where the settings ask. */
 public final class ConformParcels implements Job {
 
   private static final FeatureJob LAYERS =
@@ -31,6 +31,10 @@ public final class ConformParcels implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    return LAYERS.run(run, new ParcelRule(KnownRegions.read(run)), issues);
+    return LAYERS.run(
+        run,
+        new ParcelRule(KnownRegions.read(run)),
+        new AreaAdjustment(run, issues)::adjust,
+        issues);
   }
 }

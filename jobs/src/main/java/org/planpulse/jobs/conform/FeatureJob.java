@@ -34,6 +34,14 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
   }
 
   JobResult run(RunContext run, FeatureRule rule, IssueStore issues) {
+    return run(run, rule, UnaryOperator.identity(), issues);
+  }
+
+  /**
+   * @param change last change of the good rows before they are written
+   */
+  JobResult run(
+      RunContext run, FeatureRule rule, UnaryOperator<Dataset<Row>> change, IssueStore issues) {
     Map<String, DatasetSpec> datasets = datasets(run);
     Map<String, SourceFile> files = new HashMap<>(Deliveries.read(run).latest());
     files.values().removeIf(file -> !datasets.containsKey(file.dataset()));
@@ -56,8 +64,7 @@ record FeatureJob(String table, AreaCheck areaCheck, ShapeKind kind) {
                 rule,
                 Corrections.read(run)),
             Encoders.row(silver.checkedSchema()));
-    return new CheckedRows(rows, features, files)
-        .load(run, table, UnaryOperator.identity(), issues);
+    return new CheckedRows(rows, features, files).load(run, table, change, issues);
   }
 
   private Map<String, DatasetSpec> datasets(RunContext run) {

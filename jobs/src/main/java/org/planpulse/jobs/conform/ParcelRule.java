@@ -35,10 +35,13 @@ record ParcelRule(KnownRegions regions) implements FeatureRule {
   }
 
   /** Deducted area is rounded to 0.01 m², the net area is what remains (TD/T 1057-2020). */
+  static BigDecimal deducted(BigDecimal areaM2, double share) {
+    return areaM2.multiply(BigDecimal.valueOf(share)).setScale(2, RoundingMode.HALF_UP);
+  }
+
   private static void deduct(SilverRow row) {
     BigDecimal area = row.decimal("area_m2");
-    BigDecimal share = BigDecimal.valueOf((Double) row.get("deducted_share"));
-    BigDecimal deducted = area.multiply(share).setScale(2, RoundingMode.HALF_UP);
+    BigDecimal deducted = deducted(area, (Double) row.get("deducted_share"));
     row.set("deducted_m2", deducted);
     row.set("net_area_m2", area.subtract(deducted));
   }

@@ -37,6 +37,16 @@ public final class AreaBalance {
   }
 
   /**
+   * Whether an adjustment surely takes no area below zero.
+   *
+   * @param smallest of so many areas, in 0.01 m²
+   * @param difference of the control area to their sum
+   */
+  public static boolean isPossible(long smallest, long count, long difference) {
+    return smallest + Math.floorDiv(difference, count) >= 0;
+  }
+
+  /**
    * Splits an area in proportion to the pieces' sizes. Each piece is rounded half up; the last
    * takes what is left. No piece takes more than is left, so none is negative.
    *

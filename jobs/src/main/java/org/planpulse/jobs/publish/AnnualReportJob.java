@@ -35,6 +35,7 @@ public final class AnnualReportJob implements Job {
             "gold.indicator_trend",
             "gold.indicator_value",
             "gold.land_area",
+            "gold.land_change_cause",
             "gold.land_transition",
             "gold.line_rule_ledger",
             "gold.line_violation",

@@ -1,8 +1,10 @@
 package org.planpulse.jobs.publish;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,10 @@ final class LandUseChapter {
         plan.baseYear(),
         year,
         matrix,
+        schemas.changeCauses().causes().values().stream()
+            .map(cause -> cause.in(sentences.language()))
+            .toList(),
+        changes(plan.baseYear()),
         proof(),
         units(),
         map);
@@ -104,6 +110,41 @@ final class LandUseChapter {
       matrix.add(Arrays.stream(row).boxed().toList());
     }
     return matrix;
+  }
+
+  /** A line for each class that changed: by cause, and the sum. */
+  private List<StockRow> changes(int fromYear) {
+    List<String> causes = List.copyOf(schemas.changeCauses().causes().keySet());
+    Map<String, BigDecimal[]> byLevel = new HashMap<>();
+    for (GoldRow row :
+        gold.rows(
+            """
+            SELECT dlbm, cause, change_m2 FROM gold.land_change_cause
+            WHERE region_code = '%s' AND from_year = %d AND to_year = %d
+            """
+                .formatted(plan.city().code(), fromYear, year))) {
+      BigDecimal[] line =
+          byLevel.computeIfAbsent(level(row.text("dlbm")), level -> zeros(causes.size() + 1));
+      BigDecimal change = BigDecimal.valueOf(row.amount("change_m2"));
+      int column = causes.indexOf(row.text("cause"));
+      line[column] = line[column].add(change);
+      line[causes.size()] = line[causes.size()].add(change);
+    }
+    byLevel.values().removeIf(line -> Arrays.stream(line).allMatch(m2 -> m2.signum() == 0));
+    return levels.stream()
+        .filter(level -> byLevel.containsKey(level.code()))
+        .map(
+            level ->
+                new StockRow(
+                    level.name().in(sentences.language()),
+                    Arrays.stream(byLevel.get(level.code())).map(BigDecimal::doubleValue).toList()))
+        .toList();
+  }
+
+  private static BigDecimal[] zeros(int count) {
+    BigDecimal[] zeros = new BigDecimal[count];
+    Arrays.fill(zeros, BigDecimal.ZERO);
+    return zeros;
   }
 
   private String level(String dlbm) {

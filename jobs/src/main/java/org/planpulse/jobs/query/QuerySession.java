@@ -69,18 +69,27 @@ public final class QuerySession implements AutoCloseable {
     Properties driver = new Properties();
     driver.setProperty("jdbc_stream_results", "true");
     try {
-      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", driver);
-      QuerySession session = new QuerySession(layout, duckdb);
-      session.command("SET TimeZone = 'Asia/Shanghai'");
-      for (String setting : settings) {
-        session.command(setting);
-      }
-      session.command("SET allowed_directories = " + allowed(folders));
-      session.command("SET enable_external_access = false");
-      session.command("SET lock_configuration = true");
+      QuerySession session =
+          new QuerySession(layout, DriverManager.getConnection("jdbc:duckdb:", driver));
+      session.configure(folders, settings);
       return session;
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB does not start: " + e.getMessage(), e);
+    }
+  }
+
+  private void configure(List<Path> folders, List<String> settings) throws SQLException {
+    try {
+      command("SET TimeZone = 'Asia/Shanghai'");
+      for (String setting : settings) {
+        command(setting);
+      }
+      command("SET allowed_directories = " + allowed(folders));
+      command("SET enable_external_access = false");
+      command("SET lock_configuration = true");
+    } catch (SQLException e) {
+      duckdb.close();
+      throw e;
     }
   }
 

@@ -102,6 +102,7 @@ final class Fingerprints {
         .add(settings.crs())
         .add(settings.language().code())
         .add(Boolean.toString(settings.sampleData()))
+        .add(settings.areas().toString())
         .add(settings.datumShifts().toString())
         .add(settings.planParameters())
         .hex16();

@@ -3,6 +3,8 @@ package org.planpulse.jobs.spatial;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,29 +51,40 @@ record ControlZone(String layer, String id, String type, ByteBuffer geometry) {
         .toList();
   }
 
-  /**
-   * Zones to overlay with, under their places in the list: a name may stand for several rows of a
-   * layer, of several types; a number does not.
-   */
+  /** Zones to overlay with, under the numbers of their names; rows of one name are one zone. */
   static List<OverlayZone> numbered(List<ControlZone> zones) {
-    return IntStream.range(0, zones.size())
-        .mapToObj(
-            place ->
-                new OverlayZone(zones.get(place).layer, number(place), zones.get(place).outline()))
+    List<Name> names = names(zones);
+    Map<Name, String> numbers =
+        IntStream.range(0, names.size())
+            .boxed()
+            .collect(Collectors.toMap(names::get, ControlZone::number));
+    return zones.stream()
+        .map(zone -> new OverlayZone(zone.layer, numbers.get(zone.name()), zone.outline()))
         .toList();
   }
 
   /** What the numbers stand for: {@code zone_layer, zone_id, zone_type, number}. */
   static Dataset<Row> numbers(SparkSession spark, List<ControlZone> zones) {
+    List<Name> names = names(zones);
     return spark.createDataFrame(
-        IntStream.range(0, zones.size())
+        IntStream.range(0, names.size())
             .mapToObj(
                 place -> {
-                  ControlZone zone = zones.get(place);
-                  return RowFactory.create(zone.layer, zone.id, zone.type, number(place));
+                  Name name = names.get(place);
+                  return RowFactory.create(name.layer, name.id, name.type, number(place));
                 })
             .toList(),
         NUMBERED);
+  }
+
+  private record Name(String layer, String id, String type) {}
+
+  private Name name() {
+    return new Name(layer, id, type);
+  }
+
+  private static List<Name> names(List<ControlZone> zones) {
+    return zones.stream().map(ControlZone::name).distinct().toList();
   }
 
   private static String number(int place) {

@@ -17,8 +17,9 @@ import org.planpulse.schemas.LocalText;
  * Land area by class, unit and year, and the ledger that shows that the books close.
  *
  * <p>Farmland counts net; the ridges deducted from it count as their own class, so that the classes
- * of a unit sum to its parcels. The area as delivered and what repairs changed, dataset by dataset,
- * sum to the parcels too. All sums are over decimal(20,2) m2 and do not depend on order.
+ * of a unit sum to its parcels. The area as delivered and what repairs and adjustments changed,
+ * dataset by dataset, sum to the parcels too. All sums are over decimal(20,2) m2 and do not depend
+ * on order.
  */
 public final class LandAreaJob implements Job {
 
@@ -37,7 +38,7 @@ public final class LandAreaJob implements Job {
         List.of(
             "sum parcels by unit, year and class; deducted ridges as a class of their own",
             "roll up to every level of administrative units",
-            "write the ledger: delivered, repairs, parcels, classes, units, control area, difference"));
+            "write the ledger: delivered, repairs, adjustments, parcels, classes, units, control area, difference"));
   }
 
   @Override
@@ -79,7 +80,9 @@ public final class LandAreaJob implements Job {
         WITH delivered AS (
           SELECT ancestor.region_code, year, dataset, sum(area_m2) AS area_m2, count(*) AS items,
                  coalesce(sum(repair_delta_m2), 0) AS repair_m2,
-                 count(repair_delta_m2) AS repairs
+                 count(repair_delta_m2) AS repairs,
+                 coalesce(sum(adjustment_m2), 0) AS adjustment_m2,
+                 count(adjustment_m2) AS adjusted
           FROM parcel JOIN ancestor ON parcel.region_code = ancestor.unit
           GROUP BY ancestor.region_code, year, dataset
         ), placed AS (
@@ -92,10 +95,13 @@ public final class LandAreaJob implements Job {
           GROUP BY region_code, year
         )
         SELECT region_code, year, dataset, stack(2,
-                 'delivered', CAST(area_m2 - repair_m2 AS DECIMAL(20,2)), items,
+                 'delivered', CAST(area_m2 - repair_m2 - adjustment_m2 AS DECIMAL(20,2)), items,
                  'repair', CAST(repair_m2 AS DECIMAL(20,2)), repairs
                ) AS (entry, area_m2, items)
         FROM delivered
+        UNION ALL
+        SELECT region_code, year, dataset, 'adjusted', CAST(adjustment_m2 AS DECIMAL(20,2)), adjusted
+        FROM delivered WHERE adjusted > 0
         UNION ALL
         SELECT region_code, year, '' AS dataset, entry, area_m2, items FROM (
           SELECT region_code, year, stack(3,

@@ -20,7 +20,6 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.spatial.ServiceReaches.ServiceReach;
-import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.codelist.Service;
 import org.planpulse.schemas.codelist.ServiceAreas;
@@ -78,7 +77,8 @@ public final class ServiceAreaJob implements Job {
     ServiceReport report = new ServiceReport(run, issues);
     tellMissingRoads(areas, inputs, report);
     if (inputs.roads().isEmpty()) {
-      clear(run.warehouse());
+      run.warehouse().clear(AREA);
+      run.warehouse().clear(COVERAGE);
       return new JobResult(Map.of("service_areas", 0L));
     }
     List<Row> rows = rows(run, areas, new ServiceReaches(areas, inputs, report));
@@ -104,16 +104,6 @@ public final class ServiceAreaJob implements Job {
             report.roadsMissing(dataset, modes);
           }
         });
-  }
-
-  /** Leaves empty tables, without Spark where none was written before. */
-  private static void clear(Warehouse warehouse) {
-    for (String table : List.of(AREA, COVERAGE)) {
-      if (warehouse.version(table).isPresent()) {
-        warehouse.replace(table, warehouse.read(table).limit(0));
-      }
-      warehouse.ensure(table);
-    }
   }
 
   private static List<Row> rows(RunContext run, ServiceAreas areas, ServiceReaches reaches) {

@@ -32,7 +32,8 @@ final class ServiceCoverage {
   private static Dataset<Row> homes(SparkSession spark) {
     return spark.sql(
         """
-        SELECT group_id, year, region_code AS unit, geometry_hash, area_m2, geometry
+        SELECT group_id, year, region_code AS unit, geometry_hash, area_m2 AS home_m2,
+               geometry
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)
@@ -40,28 +41,31 @@ final class ServiceCoverage {
         """);
   }
 
-  /** One row for each reach and shape that share area; reaches in handy pieces. */
+  /**
+   * One row for each reach and shape that share area; reaches in handy pieces. A shape whose area
+   * was adjusted has another one in each year.
+   */
   private static Dataset<Row> inside(SparkSession spark) {
     return spark.sql(
         """
         WITH shape AS (
-          SELECT geometry_hash, first(area_m2) AS area_m2, ST_GeomFromWKB(first(geometry)) AS shape
-          FROM home GROUP BY geometry_hash
+          SELECT geometry_hash, home_m2, ST_GeomFromWKB(first(geometry)) AS shape
+          FROM home GROUP BY geometry_hash, home_m2
         ), reach AS (
           SELECT reach_id, first(geometry) AS geometry
           FROM service_reach WHERE geometry IS NOT NULL GROUP BY reach_id
         ), piece AS (
           SELECT reach_id, ST_SubDivideExplode(ST_GeomFromWKB(geometry), 128) AS piece FROM reach
         ), pair AS (
-          SELECT /*+ BROADCAST(piece) */ reach_id, geometry_hash, area_m2,
-                 CASE WHEN ST_Covers(piece, shape) THEN area_m2
-                      ELSE pp_piece_m2(area_m2,
+          SELECT /*+ BROADCAST(piece) */ reach_id, geometry_hash, home_m2,
+                 CASE WHEN ST_Covers(piece, shape) THEN home_m2
+                      ELSE pp_piece_m2(home_m2,
                              ST_CollectionExtract(ST_Intersection(shape, piece), 3), shape)
                  END AS inside_m2
           FROM shape JOIN piece ON ST_Intersects(piece, shape)
         )
-        SELECT reach_id, geometry_hash, least(sum(inside_m2), first(area_m2)) AS inside_m2
-        FROM pair GROUP BY reach_id, geometry_hash
+        SELECT reach_id, geometry_hash, home_m2, least(sum(inside_m2), home_m2) AS inside_m2
+        FROM pair GROUP BY reach_id, geometry_hash, home_m2
         """);
   }
 
@@ -80,14 +84,14 @@ final class ServiceCoverage {
     return spark.sql(
         """
         WITH residential AS (
-          SELECT group_id, year, ancestor.region_code, sum(area_m2) AS residential_m2
+          SELECT group_id, year, ancestor.region_code, sum(home_m2) AS residential_m2
           FROM home JOIN ancestor USING (unit)
           GROUP BY group_id, year, ancestor.region_code
         ), covered AS (
           SELECT service_id, minutes, year, ancestor.region_code, sum(inside_m2) AS covered_m2
           FROM service_reach
           JOIN home USING (group_id, year)
-          JOIN inside_reach USING (reach_id, geometry_hash)
+          JOIN inside_reach USING (reach_id, geometry_hash, home_m2)
           JOIN ancestor USING (unit)
           GROUP BY service_id, minutes, year, ancestor.region_code
         ), share AS (

@@ -54,7 +54,10 @@ final class ZoneLand {
     return parcels.selectExpr("*", "concat_ws(' ', geometry_hash, area_m2) AS shape");
   }
 
-  /** Each distinct shape once, whatever the years it stands in. */
+  /**
+   * Each distinct shape once, whatever the years it stands in; one whose area was adjusted, once
+   * for each area it has.
+   */
   static Dataset<Row> shapes(Dataset<Row> parcels) {
     return named(parcels)
         .groupBy("shape")

@@ -20,8 +20,9 @@ import org.planpulse.schemas.LocalText;
  *
  * <p>A shape that stands in several years is overlaid once. A parcel inside a zone counts with its
  * own area, the others close against theirs, see {@link ZoneOverlay}. The ridges deducted from
- * farmland are shared out in proportion and count as their own class. After a run that can be gone
- * on from, only what changed is overlaid, see {@link ZoneLandUpdate}.
+ * farmland are shared out in proportion and count as their own class. A parcel in several rows of
+ * one zone counts once. After a run that can be gone on from, only what changed is overlaid, see
+ * {@link ZoneLandUpdate}.
  */
 public final class ZoneOverlayJob implements Job {
 

@@ -102,11 +102,16 @@ public final class DeltaWarehouse implements Warehouse {
     }
   }
 
-  /**
-   * Columns that are not today's are replaced with the rows. Delta then drops the table's check of
-   * nulls: a CREATE OR REPLACE would keep it, but refuses other columns in a table named by its
-   * path.
-   */
+  @Override
+  public void clear(String table) {
+    if (version(table).isEmpty()) {
+      ensure(table);
+    } else {
+      replace(table, spark().createDataFrame(List.of(), definition(table).schema()));
+    }
+  }
+
+  /** A table whose DDL has changed becomes what the DDL says, with the rows. */
   @Override
   public void replace(String table, Dataset<Row> rows) {
     TableDefinition definition = definition(table);
@@ -114,11 +119,30 @@ public final class DeltaWarehouse implements Warehouse {
       append(table, rows);
       return;
     }
-    save(
-        definition,
-        rows,
-        SaveMode.Overwrite,
-        hasCurrentColumns(definition) ? Map.of() : Map.of("overwriteSchema", "true"));
+    TableFiles stored = TableFiles.latest(layout.folder(table));
+    if (definition.isOf(schema(stored), stored.partitionColumns())) {
+      save(definition, rows, SaveMode.Overwrite, Map.of());
+    } else {
+      redefine(definition, rows);
+    }
+  }
+
+  /**
+   * Two commits: Delta takes over columns and partitions with the rows, but then forgets which
+   * columns must not be null. A process killed in between leaves all rows, and the next replacement
+   * mends the rest.
+   */
+  private void redefine(TableDefinition definition, Dataset<Row> rows) {
+    definition
+        .alignChecked(rows)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("overwriteSchema", "true")
+        .partitionBy(definition.partitionColumns().toArray(String[]::new))
+        .save(path(definition.name()));
+    Path folder = layout.folder(definition.name());
+    DefinitionCommit.restate(folder, TableFiles.latest(folder), definition, PROPERTIES);
   }
 
   @Override
@@ -188,7 +212,7 @@ public final class DeltaWarehouse implements Warehouse {
   }
 
   private void create(TableDefinition definition) {
-    EmptyTable.create(layout.folder(definition.name()), definition, PROPERTIES);
+    DefinitionCommit.create(layout.folder(definition.name()), definition, PROPERTIES);
   }
 
   private void save(

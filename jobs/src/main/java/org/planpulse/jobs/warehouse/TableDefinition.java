@@ -2,6 +2,8 @@ package org.planpulse.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,6 +60,17 @@ record TableDefinition(
     return shape(schema).equals(shape(stored));
   }
 
+  /** Whether a stored table also has this definition's nullability and partitions. */
+  boolean isOf(StructType stored, List<String> storedPartitions) {
+    return hasColumnsOf(stored)
+        && partitionColumns.equals(storedPartitions)
+        && nullability(schema).equals(nullability(stored));
+  }
+
+  private static List<Boolean> nullability(StructType type) {
+    return Stream.of(type.fields()).map(StructField::nullable).toList();
+  }
+
   private static List<String> shape(StructType type) {
     return Stream.of(type.fields()).map(f -> f.name() + " " + f.dataType().sql()).toList();
   }
@@ -70,6 +83,15 @@ record TableDefinition(
    *     that must not be null: a fault of the program, not of the data
    */
   Dataset<Row> align(Dataset<Row> rows) {
+    return align(rows, false);
+  }
+
+  /** As {@link #align}, for a write by which Delta does not check nulls: they fail it here. */
+  Dataset<Row> alignChecked(Dataset<Row> rows) {
+    return align(rows, true);
+  }
+
+  private Dataset<Row> align(Dataset<Row> rows, boolean checked) {
     Set<String> given = new LinkedHashSet<>(List.of(rows.columns()));
     List<Column> columns = new ArrayList<>();
     for (StructField field : schema.fields()) {
@@ -79,11 +101,19 @@ record TableDefinition(
             "rows for " + name + " lack the column " + field.name() + ", which must not be null");
       }
       Column value = present ? col("`" + field.name() + "`") : lit(null);
-      columns.add(value.cast(field.dataType()).as(field.name(), field.metadata()));
+      value = value.cast(field.dataType());
+      if (checked && !field.nullable()) {
+        value = when(value.isNull(), raise_error(lit(nullMessage(field)))).otherwise(value);
+      }
+      columns.add(value.as(field.name(), field.metadata()));
     }
     if (!given.isEmpty()) {
       throw new IllegalArgumentException("the table " + name + " has no column " + given);
     }
     return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private String nullMessage(StructField field) {
+    return "a row for " + name + " has no " + field.name() + ", which must not be null";
   }
 }

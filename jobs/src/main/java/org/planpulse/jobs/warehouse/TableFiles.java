@@ -29,6 +29,7 @@ import org.apache.hadoop.conf.Configuration;
  * One version of a Delta table as plain files: what Delta Kernel says, in our words. All use of the
  * Kernel, whose interfaces change between releases, is in this class.
  *
+ * @param id that the table was created with
  * @param plain whether the files hold the rows as they are; a table of later Delta versions may
  *     have rows marked as deleted or columns under other names
  * @param comment the table's comment; empty when it has none
@@ -37,6 +38,7 @@ import org.apache.hadoop.conf.Configuration;
  * @param files the live files; files of older versions lie in the same folder and must not be read
  */
 public record TableFiles(
+    String id,
     long version,
     Instant committed,
     boolean plain,
@@ -105,6 +107,7 @@ public record TableFiles(
   private static TableFiles read(Engine engine, io.delta.kernel.Snapshot snapshot) {
     SnapshotImpl details = (SnapshotImpl) snapshot;
     return new TableFiles(
+        details.getMetadata().getId(),
         snapshot.getVersion(),
         Instant.ofEpochMilli(snapshot.getTimestamp(engine)),
         details.getProtocol().getMinReaderVersion() == PLAIN_READER,

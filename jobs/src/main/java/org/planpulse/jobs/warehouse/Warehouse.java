@@ -26,7 +26,13 @@ public interface Warehouse extends AutoCloseable {
   /** Creates the table without rows when it does not exist, without Spark. */
   void ensure(String table);
 
-  /** Replaces all rows in one commit; columns are matched by name and cast to the DDL's types. */
+  /** Leaves the table without rows; creates it, without Spark, when it does not exist. */
+  void clear(String table);
+
+  /**
+   * Replaces all rows in one commit (two when the DDL has changed); columns are matched by name and
+   * cast to the DDL's types.
+   */
   void replace(String table, Dataset<Row> rows);
 
   /**

@@ -81,6 +81,21 @@ public record SettingKey(
               "",
               "发件人地址",
               "address that reports are sent from"),
+          optional(
+              "areas.adjust",
+              SettingType.choice("none", "control"),
+              "none",
+              "图斑面积平差：none 不平差；control 按坐落单位的控制面积平差，逐年逐单位",
+              "adjustment of parcel areas: none, or control: to the control area of their unit, year by"
+                  + " year"),
+          optional(
+              "areas.tolerance_ppm",
+              SettingType.text(
+                  "\\d{1,6}(\\.\\d{1,6})?", "不小于 0 的数，如 1 或 0.5", "a number from 0, e.g. 1 or 0.5"),
+              "1",
+              "平差限差：图斑合计与控制面积之差不超过控制面积的百万分之几才平差，超出的提出问题、不平差",
+              "largest difference that is adjusted, in millionths of the control area; a larger one is"
+                  + " told and left"),
           shift("xian_1980", "1980 西安坐标系", "Xian 1980"),
           shift("beijing_1954", "1954 年北京坐标系", "Beijing 1954"),
           optional(

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.workspace;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.planpulse.jobs.geometry.OldDatum;
 import org.planpulse.jobs.geometry.SevenParameters;
@@ -14,6 +15,7 @@ import org.planpulse.schemas.Language;
  *     layers that carry none
  * @param language of reports and messages
  * @param sampleData whether the data are invented; every page says so
+ * @param areas whether parcels are adjusted to control areas
  * @param datumShifts parameters by old datum, as the surveying authority gave them
  * @param planParameters values for parameters the plan leaves open, e.g. {@code water_cap_2035}
  */
@@ -25,6 +27,7 @@ public record Settings(
     boolean sampleData,
     Spark spark,
     Mail mail,
+    Areas areas,
     Map<OldDatum, SevenParameters> datumShifts,
     Map<String, Double> planParameters) {
 
@@ -33,6 +36,20 @@ public record Settings(
    * @param shufflePartitions partitions after a shuffle
    */
   public record Spark(String master, int shufflePartitions) {}
+
+  /**
+   * @param tolerancePpm largest difference that is adjusted, in millionths of the control area
+   */
+  public record Areas(Adjust adjust, BigDecimal tolerancePpm) {
+
+    /** Areas stay as they were measured. */
+    public static final Areas AS_MEASURED = new Areas(Adjust.NONE, BigDecimal.ONE);
+
+    public enum Adjust {
+      NONE,
+      CONTROL
+    }
+  }
 
   /** Where reports are sent from; the network is touched only when {@code host} is set. */
   public record Mail(String host, int port, String from) {}

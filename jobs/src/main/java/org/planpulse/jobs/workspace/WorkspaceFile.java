@@ -2,6 +2,7 @@ package org.planpulse.jobs.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,9 @@ public final class WorkspaceFile {
             file.get("spark.master"), Integer.parseInt(file.get("spark.shuffle_partitions"))),
         new Settings.Mail(
             file.get("mail.host"), Integer.parseInt(file.get("mail.port")), file.get("mail.from")),
+        new Settings.Areas(
+            Settings.Areas.Adjust.valueOf(file.get("areas.adjust").toUpperCase(Locale.ROOT)),
+            new BigDecimal(file.get("areas.tolerance_ppm"))),
         datumShifts(file),
         planParameters(file));
   }

@@ -35,6 +35,7 @@ final class IngestOnly {
             false,
             new Settings.Spark("local[*]", SHUFFLE_PARTITIONS),
             new Settings.Mail(null, 0, null),
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of());
     Workspace workspace = new Workspace(Path.of(folder[0]), settings);

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.conform;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -67,6 +68,10 @@ final class ConformFixture {
   private IssueStore issues;
 
   ConformFixture(Path folder) {
+    this(folder, Settings.Areas.AS_MEASURED);
+  }
+
+  ConformFixture(Path folder, Settings.Areas areas) {
     Settings settings =
         new Settings(
             "152501",
@@ -76,6 +81,7 @@ final class ConformFixture {
             true,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail(null, 0, null),
+            areas,
             Map.of(OldDatum.BEIJING_1954, SHIFT),
             Map.of());
     warehouse =
@@ -133,6 +139,13 @@ final class ConformFixture {
   }
 
   void unit(String code, String name) {
+    unit(code, name, null);
+  }
+
+  /**
+   * @param control area in m²; null for none
+   */
+  void unit(String code, String name, BigDecimal control) {
     add(
         "silver.admin_unit",
         Map.of(
@@ -148,7 +161,7 @@ final class ConformFixture {
             "units!L!1",
             "known_from",
             Date.valueOf("2026-01-01")),
-        Map.of());
+        control == null ? Map.of() : Map.of("control_area_m2", control));
   }
 
   void cell(String dataset, String key, String address, Map<String, Object> values) {
@@ -256,6 +269,11 @@ final class ConformFixture {
     @Override
     public void ensure(String table) {
       delta.ensure(table);
+    }
+
+    @Override
+    public void clear(String table) {
+      delta.clear(table);
     }
 
     @Override

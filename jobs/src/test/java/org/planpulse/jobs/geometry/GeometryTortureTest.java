@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -40,19 +43,46 @@ class GeometryTortureTest {
   /** Snapping of the robust overlay moves lines by this share of a case at most. */
   private static final double TOLERANCE = 1e-5;
 
+  private final AtomicInteger read = new AtomicInteger();
+
   @TestFactory
   Stream<DynamicTest> casesOfTheTopologySuite() throws IOException {
     Path folder = TestSources.realData("geometry-torture-a").resolve("jts-testxml");
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-    }
+    List<Path> files = files(folder, ".xml");
     assertThat(files).hasSizeGreaterThan(60);
-    return files.stream()
-        .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> run(file)));
+    return Stream.concat(
+        files.stream()
+            .map(
+                file ->
+                    DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> run(file))),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "geometries read", () -> assertThat(read).hasValueGreaterThanOrEqualTo(2_200))));
   }
 
-  private static void run(Path file) throws Exception {
+  /** Shapes that other programs fail on; geometries by the end of the file name. */
+  @ParameterizedTest
+  @CsvSource({".wkt, 2", ".shp, 298", ".json, 5", ".geojson, 4", ".gpkg, 6"})
+  void everyGeometryOfOtherFilesIsSoundOrBooked(String ending, int atLeast) throws IOException {
+    List<Path> files = files(TestSources.realData("geometry-torture-a"), ending);
+    int geometries = 0;
+    for (Path file : files) {
+      List<Geometry> shapes = TortureFiles.read(file);
+      Envelope extent = new Envelope();
+      shapes.forEach(shape -> expand(extent, shape));
+      shapes.forEach(shape -> repaired(shape, extent));
+      geometries += shapes.size();
+    }
+    assertThat(geometries).as("geometries in %s", files).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private void run(Path file) throws Exception {
     NodeList cases =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
@@ -64,13 +94,10 @@ class GeometryTortureTest {
       Optional<Geometry> b = geometry(element, "b");
       Envelope extent = new Envelope();
       Stream.of(a, b).flatMap(Optional::stream).forEach(g -> expand(extent, g));
-      if (extent.isNull()
-          || !(extent.getDiameter() > 0)
-          || Double.isInfinite(extent.getDiameter())) {
-        continue;
-      }
+      Stream.of(a, b).flatMap(Optional::stream).forEach(g -> read.incrementAndGet());
       Optional<Geometry> shape = a.flatMap(g -> repaired(g, extent));
-      Optional<Geometry> zone = b.or(() -> a).flatMap(g -> repaired(g, extent));
+      Optional<Geometry> other = b.flatMap(g -> repaired(g, extent));
+      Optional<Geometry> zone = other.or(() -> b.isPresent() ? Optional.empty() : shape);
       if (shape.isPresent() && zone.isPresent()) {
         overlay(shape.get(), zone.get());
       }
@@ -98,12 +125,7 @@ class GeometryTortureTest {
   }
 
   private static Optional<Geometry> repaired(Geometry delivered, Envelope extent) {
-    double scale = SIZE / Math.max(extent.getWidth(), extent.getHeight());
-    Geometry degrees =
-        AffineTransformation.translationInstance(-extent.getMinX(), -extent.getMinY())
-            .scale(scale, scale)
-            .translate(112, 43.6)
-            .transform(delivered);
+    Geometry degrees = degrees(delivered, extent);
     RepairResult result = GeometryRepair.inDegrees().repair(degrees);
     boolean sound =
         !degrees.isEmpty() && degrees.getDimension() == 2 && new IsValidOp(degrees).isValid();
@@ -112,6 +134,17 @@ class GeometryTortureTest {
     }
     result.geometry().ifPresent(geometry -> assertThat(geometry.isValid()).isTrue());
     return result.geometry();
+  }
+
+  /** As it is where there is no size to bring it to. */
+  private static Geometry degrees(Geometry delivered, Envelope extent) {
+    double side = Math.max(extent.getWidth(), extent.getHeight());
+    return extent.isNull() || !(side > 0) || Double.isInfinite(side)
+        ? delivered
+        : AffineTransformation.translationInstance(-extent.getMinX(), -extent.getMinY())
+            .scale(SIZE / side, SIZE / side)
+            .translate(112, 43.6)
+            .transform(delivered);
   }
 
   private static void overlay(Geometry shape, Geometry zone) {

@@ -46,6 +46,7 @@ final class IngestFixture {
             true,
             new Settings.Spark("local[2]", 2),
             new Settings.Mail("", 25, ""),
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of());
     Schemas schemas =
@@ -70,6 +71,7 @@ final class IngestFixture {
             new UnitTable(List.of()),
             Map.of(),
             Map.of(),
+            null,
             null,
             null,
             null,

@@ -57,6 +57,12 @@ final class MemoryWarehouse implements Warehouse {
   }
 
   @Override
+  public void clear(String table) {
+    tables.put(table, List.of());
+    versions.merge(table, 0L, (version, zero) -> version + 1);
+  }
+
+  @Override
   public void replace(String table, Dataset<Row> rows) {
     tables.put(table, rows.select(columns(table)).collectAsList());
     versions.merge(table, 0L, (version, zero) -> version + 1);

@@ -247,6 +247,7 @@ class JobRunnerTest {
             true,
             null,
             null,
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of("cap", 1.0));
     RunContext context =

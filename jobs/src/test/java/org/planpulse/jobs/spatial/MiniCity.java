@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -46,15 +47,22 @@ public final class MiniCity {
   public static final String WEST = "152501200201";
   public static final String EAST = "152501400001";
 
-  final Schemas schemas = Schemas.load(SchemaFiles.packaged());
+  final Schemas schemas;
   final DeltaWarehouse warehouse;
   private final RunContext run;
   private final List<Row> parcels = new ArrayList<>();
   private final List<Row> zones = new ArrayList<>();
+  private final List<Row> corrections = new ArrayList<>();
   private final Map<String, byte[]> outlines = new HashMap<>();
+  private int partitions = 1;
   private IssueStore issues;
 
   public MiniCity(Path folder) {
+    this(folder, Schemas.load(SchemaFiles.packaged()));
+  }
+
+  MiniCity(Path folder, Schemas schemas) {
+    this.schemas = schemas;
     this.warehouse =
         new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());
     Settings settings =
@@ -66,6 +74,7 @@ public final class MiniCity {
             true,
             new Settings.Spark("local[2]", 2),
             null,
+            Settings.Areas.AS_MEASURED,
             Map.of(),
             Map.of());
     this.run =
@@ -153,6 +162,20 @@ public final class MiniCity {
     return this;
   }
 
+  /** The last parcel is named by a reviewed correction. */
+  MiniCity corrected(String state) {
+    Row last = parcels.get(parcels.size() - 1);
+    corrections.add(RowFactory.create(state, last.getString(last.size() - 2)));
+    return this;
+  }
+
+  /** Parcels are written in another order and in several parts. */
+  MiniCity shuffled(long seed, int parts) {
+    Collections.shuffle(parcels, new Random(seed));
+    partitions = parts;
+    return this;
+  }
+
   public MiniCity zone(String layer, String id, Geometry outline) {
     zones.add(
         RowFactory.create(
@@ -211,6 +234,7 @@ public final class MiniCity {
         "silver.land_parcel",
         spark
             .createDataFrame(parcels, parcel)
+            .repartition(partitions)
             .selectExpr(
                 "*",
                 "'A-01' AS dataset",
@@ -219,6 +243,7 @@ public final class MiniCity {
                 "ST_YMin(ST_GeomFromWKB(geometry)) AS miny",
                 "ST_XMax(ST_GeomFromWKB(geometry)) AS maxx",
                 "ST_YMax(ST_GeomFromWKB(geometry)) AS maxy"));
+    warehouse.replace("ops.correction", corrections());
     warehouse.replace(
         "silver.control_zone",
         spark.createDataFrame(zones, zone).selectExpr("*", "'A-02' AS dataset", known));
@@ -226,7 +251,28 @@ public final class MiniCity {
     return this;
   }
 
-  private org.apache.spark.sql.Dataset<Row> units() {
+  private Dataset<Row> corrections() {
+    StructType correction =
+        new StructType().add("state", DataTypes.StringType).add("source_id", DataTypes.StringType);
+    return SharedSpark.session()
+        .createDataFrame(corrections, correction)
+        .selectExpr(
+            "*",
+            "'corrections.yaml' AS correction_file",
+            "1 AS number",
+            "'A-01' AS dataset",
+            "'DLTB.shp' AS file",
+            "'DLTB!1' AS place",
+            "'DLBM' AS field",
+            "'0103' AS delivered",
+            "'0602' AS corrected",
+            "'owner' AS owner",
+            "'reason' AS reason",
+            "DATE'2026-01-01' AS reviewed_on",
+            "DATE'2027-01-01' AS expires_on");
+  }
+
+  private Dataset<Row> units() {
     List<Row> shapes = new ArrayList<>();
     outlines.forEach((unit, outline) -> shapes.add(RowFactory.create(unit, outline)));
     StructType shape =

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.run.Issue;
+import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.schemas.Language;
 
 /**
@@ -174,6 +176,30 @@ class ServiceAreaJobTest {
     assertThat(bare.issues())
         .extracting(issue -> issue.kind().code())
         .containsExactly("ROADS_MISSING");
+  }
+
+  @Test
+  void withoutRoadsTablesOfAnEarlierDefinitionAreCleared(@TempDir Path other) {
+    MiniCity bare =
+        new MiniCity(other)
+            .parcel(2025, "in", "0701", "201", MiniCity.WEST, MiniCity.box(4.9, -0.05, 5.1, 0.05))
+            .built();
+    String earlier =
+        "CREATE TABLE gold.service_coverage (service_id STRING COMMENT '', gone INT COMMENT '')"
+            + " USING delta COMMENT ''";
+    new DeltaWarehouse(
+            other.resolve("warehouse"),
+            Map.of("gold.service_coverage", earlier),
+            SharedSpark.session())
+        .replace(
+            "gold.service_coverage", SharedSpark.session().sql("SELECT 'x' service_id, 1 gone"));
+
+    bare.run(new ServiceAreaJob());
+
+    assertThat(bare.rows("SELECT * FROM gold_service_coverage")).isEmpty();
+    assertThat(bare.warehouse.read("gold.service_coverage").columns())
+        .contains("covered_share")
+        .doesNotContain("gone");
   }
 
   private static Row coverage(String service, int minutes, String region) {

@@ -43,6 +43,8 @@ class SpatialJobsTest {
             .parcel(2021, "g", "0401", "", EAST, box(4, 3, 6, 4))
             .repaired("-12.50")
             .zone("STBHHX", "red", box(2, 0.5, 5, 3.5))
+            .zone("JBCY", "grass", box(0, 1, 1, 3))
+            .zone("JBCY", "grass", box(2, 2, 3, 4))
             .zone("CZKFBJ", "growth", box(4, 0, 5, 4))
             .built();
     city.run(new LandAreaJob());
@@ -161,6 +163,20 @@ class SpatialJobsTest {
     assertThat(inside("STBHHX", 2021, "0701"))
         .isCloseTo(area(box(4, 0.5, 5, 2)).add(area(box(4, 2, 5, 3))), within("0.02"));
     assertThat(inside("STBHHX", 2021, null)).isCloseTo(area(box(2, 0.5, 5, 3.5)), within("0.1"));
+  }
+
+  @Test
+  void aParcelInTwoRowsOfOneZoneCountsOnceAndItsLandInBoth() {
+    Row grass =
+        city.rows(
+                "SELECT sum(area_m2), sum(parcels) FROM gold_zone_land_area"
+                    + " WHERE zone_id = 'grass' AND year = 2021 AND region_code = '"
+                    + WEST
+                    + "'")
+            .get(0);
+    assertThat(grass.getLong(1)).isEqualTo(1);
+    assertThat(grass.getDecimal(0))
+        .isCloseTo(area(box(0, 1, 1, 3)).add(area(box(2, 2, 3, 4))), within("0.02"));
   }
 
   @Test

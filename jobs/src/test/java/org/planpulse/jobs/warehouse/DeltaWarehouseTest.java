@@ -130,7 +130,81 @@ class DeltaWarehouseTest {
     newer.replace("silver.parcel", parcel(2021, "C"));
     assertThat(new TableCatalog(layout).columns("silver.parcel"))
         .contains(new ColumnInfo("owner", "VARCHAR", true, "权属"))
-        .contains(new ColumnInfo("year", "INTEGER", true, "年份"));
+        .contains(new ColumnInfo("year", "INTEGER", false, "年份"));
+  }
+
+  @Test
+  void aTableWhoseColumnsChangedKeepsItsPartitionsAndRefusesNulls() {
+    warehouse.replace("silver.parcel", parcel(2020, "A"));
+    DeltaWarehouse newer =
+        warehouse(
+            PARCEL.replace(" note STRING", " owner STRING NOT NULL COMMENT '权属', note STRING"));
+    newer.replace("silver.parcel", rows("2021 year, 'B' bsm, 'x' owner"));
+
+    assertThat(TableFiles.latest(layout.folder("silver.parcel")).partitionColumns())
+        .containsExactly("year");
+    assertThat(new TableCatalog(layout).columns("silver.parcel"))
+        .contains(
+            new ColumnInfo("bsm", "VARCHAR", false, "标识码"),
+            new ColumnInfo("owner", "VARCHAR", false, "权属"));
+    assertThat(newer.read("silver.parcel").collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<String>getAs("owner")).isEqualTo("x"));
+    assertThatThrownBy(
+            () ->
+                newer.replace(
+                    "silver.parcel", rows("2022 year, 'C' bsm, cast(null as string) owner")))
+        .hasMessageContaining("NOT NULL constraint violated for column: owner");
+    assertThatThrownBy(
+            () ->
+                newer.append(
+                    "silver.parcel", rows("2022 year, cast(null as string) bsm, 'y' owner")))
+        .hasMessageContaining("NOT NULL constraint violated for column: bsm");
+    newer.append("silver.parcel", rows("2022 year, 'D' bsm, 'z' owner"));
+    assertThat(newer.read("silver.parcel").count()).isEqualTo(2);
+  }
+
+  @Test
+  void nullsDoNotSlipInWithNewColumns() {
+    warehouse.replace("silver.parcel", parcel(2020, "A"));
+    DeltaWarehouse newer =
+        warehouse(PARCEL.replace(" note STRING", " owner STRING COMMENT '权属', note STRING"));
+
+    assertThatThrownBy(
+            () -> newer.replace("silver.parcel", rows("2021 year, cast(null as string) bsm")))
+        .hasStackTraceContaining("a row for silver.parcel has no bsm, which must not be null");
+    assertThat(newer.read("silver.parcel").collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<String>getAs("bsm")).isEqualTo("A"));
+  }
+
+  @Test
+  void aTableTakesOverNewPartitionsAndLosesOldOnes() {
+    warehouse.replace("silver.parcel", parcel(2020, "A"));
+    DeltaWarehouse other =
+        warehouse(PARCEL.replace("PARTITIONED BY (year)", "PARTITIONED BY (bsm)"));
+    other.replace("silver.parcel", parcel(2021, "B"));
+    assertThat(TableFiles.latest(layout.folder("silver.parcel")).partitionColumns())
+        .containsExactly("bsm");
+
+    DeltaWarehouse none = warehouse(PARCEL.replace(" PARTITIONED BY (year)", ""));
+    none.replace("silver.parcel", parcel(2022, "C"));
+    assertThat(TableFiles.latest(layout.folder("silver.parcel")).partitionColumns()).isEmpty();
+    assertThat(none.read("silver.parcel").collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<Integer>getAs("year")).isEqualTo(2022));
+  }
+
+  @Test
+  void aClearedTableHasTodaysColumnsAndNoRows() {
+    warehouse.replace("silver.parcel", parcel(2020, "A"));
+    DeltaWarehouse newer =
+        warehouse(PARCEL.replace(" note STRING", " owner STRING COMMENT '权属', remark STRING"));
+
+    newer.clear("silver.parcel");
+
+    assertThat(newer.read("silver.parcel").columns()).contains("owner", "remark");
+    assertThat(newer.read("silver.parcel").count()).isZero();
   }
 
   @Test

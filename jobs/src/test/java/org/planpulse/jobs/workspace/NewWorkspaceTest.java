@@ -56,6 +56,7 @@ class NewWorkspaceTest {
       assertThat(lines.get(at - 1)).as(key.path()).startsWith("#");
     }
     assertThat(written.spark()).isEqualTo(standard.spark());
+    assertThat(written.areas()).isEqualTo(standard.areas()).isEqualTo(Settings.Areas.AS_MEASURED);
     assertThat(written.mail()).isEqualTo(standard.mail());
     assertThat(written.planParameters()).isEqualTo(standard.planParameters());
   }

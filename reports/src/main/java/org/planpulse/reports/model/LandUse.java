@@ -11,6 +11,9 @@ import java.util.List;
  * @param matrixFromYear start of the matrix
  * @param matrix areas in m2, row = class in {@code matrixFromYear}, column = class in {@code
  *     matrixToYear}; the last row and column are the closing difference
+ * @param causes why land changed, in the order of {@code changes}
+ * @param changes net change of a class between the years of the matrix by cause, and last the sum,
+ *     in m2; no line for a class that did not change
  * @param proof lines of the area ledger that show that the books close
  * @param units one line a unit: total, farmland, grassland, construction land of the year
  * @param map land use of the year; null when there is none
@@ -25,6 +28,8 @@ public record LandUse(
     int matrixFromYear,
     int matrixToYear,
     List<List<Double>> matrix,
+    List<String> causes,
+    List<StockRow> changes,
     List<ProofRow> proof,
     List<UnitRow> units,
     MapFigure map) {

@@ -31,8 +31,13 @@ final class FeatureRows implements RowSink, AutoCloseable {
     this.asMulti = asMulti;
     String marks = String.join(", ", Collections.nCopies(attributes + 2, "?"));
     features = database.prepareStatement("INSERT INTO " + layer + " VALUES (" + marks + ")");
-    index =
-        database.prepareStatement("INSERT INTO rtree_" + layer + "_geom VALUES (?, ?, ?, ?, ?)");
+    try {
+      index =
+          database.prepareStatement("INSERT INTO rtree_" + layer + "_geom VALUES (?, ?, ?, ?, ?)");
+    } catch (SQLException e) {
+      features.close();
+      throw e;
+    }
   }
 
   /** What must be selected for {@link #accept}. */

@@ -30,13 +30,15 @@ final class GeoPackageFile implements AutoCloseable {
   GeoPackageFile(Path file) throws IOException {
     try {
       database = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = database.createStatement()) {
-        statement.execute("PRAGMA journal_mode = OFF");
-        statement.execute("PRAGMA synchronous = OFF");
-      }
+    } catch (SQLException e) {
+      throw new IOException("cannot create " + file, e);
+    }
+    try {
+      run(List.of("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF"));
       run(statements("geopackage.sql"));
       database.setAutoCommit(false);
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
+      close();
       throw new IOException("cannot create " + file, e);
     }
   }

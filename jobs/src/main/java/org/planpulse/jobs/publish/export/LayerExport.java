@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.query.TableCatalog;
 import org.planpulse.jobs.run.OperatorError;
@@ -71,10 +72,10 @@ public final class LayerExport {
   private void write(List<LayerTable> layers, boolean geoParquet, Path named) throws IOException {
     Files.createDirectories(named.getParent());
     Path target = Files.exists(named) ? named.toRealPath() : named;
-    Path draft = target.resolveSibling("." + target.getFileName() + ".part");
+    Path draft =
+        Files.createFile(
+            target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part"));
     try (QuerySession session = QuerySession.exportingTo(target.getParent(), layout)) {
-      Files.deleteIfExists(draft);
-      Files.createFile(draft);
       if (geoParquet) {
         GeoParquetFile.write(session, layers.get(0), draft);
       } else {

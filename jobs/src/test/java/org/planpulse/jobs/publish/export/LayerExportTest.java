@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,40 @@ class LayerExportTest {
         .contains("occupied");
     assertThat(target).doesNotExist();
     assertThat(temporary).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void filesOfTheUserBesideTheExportAreLeftAlone() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("mine"));
+    Path target = folder.resolve("patch.gpkg");
+    Path mine = Files.writeString(folder.resolve(".patch.gpkg.part"), "mine");
+
+    new LayerExport(layout).write(List.of("gold.patch"), Selection.ALL, target);
+    refusal(target, new Selection(Optional.empty(), Optional.of("nothing = 1")), "gold.patch");
+
+    assertThat(mine).hasContent("mine");
+    assertThat(folder).isDirectoryNotContaining(file -> !List.of(mine, target).contains(file));
+  }
+
+  @Test
+  void aGeoPackageThatCannotBeStartedIsNotHeldOpen() throws IOException {
+    Path open = Path.of("/proc/self/fd");
+    assumeThat(open).isDirectory();
+    Path file = Files.writeString(temporary.resolve("no.gpkg"), "no database".repeat(100));
+
+    assertThatThrownBy(() -> new GeoPackageFile(file)).isInstanceOf(IOException.class);
+
+    try (Stream<Path> held = Files.list(open)) {
+      assertThat(held.filter(Files::exists).filter(fd -> sameFile(fd, file))).isEmpty();
+    }
+  }
+
+  private static boolean sameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
   }
 
   private static String refusal(Path target, Selection selection, String... tables) {

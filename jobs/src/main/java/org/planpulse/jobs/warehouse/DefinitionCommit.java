@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * The first commit of a table, written as the Delta protocol has it: what Spark's CREATE TABLE
- * would write, without the seconds it takes a cold session to do so.
+ * Commits that say what a table is and hold no rows, written as the Delta protocol has them.
+ *
+ * <p>The first one is what Spark's CREATE TABLE would write, without the seconds it takes a cold
+ * session to do so. A later one is what Spark cannot write: a table named by its path takes other
+ * columns only with a write of rows, and that forgets which must not be null.
  */
-final class EmptyTable {
+final class DefinitionCommit {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FIRST_COMMIT = "00000000000000000000.json";
@@ -26,7 +30,7 @@ final class EmptyTable {
   private static final Map<String, Object> PROTOCOL =
       Map.of("minReaderVersion", 1, "minWriterVersion", 2);
 
-  private EmptyTable() {}
+  private DefinitionCommit() {}
 
   /**
    * @param configuration table properties
@@ -35,7 +39,7 @@ final class EmptyTable {
   static void create(Path folder, TableDefinition table, Map<String, String> configuration) {
     try {
       Path log = Files.createDirectories(folder.resolve("_delta_log"));
-      Map<String, Object> metadata = metadata(folder, table, configuration);
+      Map<String, Object> metadata = metadata(newId(folder), table, configuration);
       writeNew(
           log.resolve(FIRST_COMMIT),
           action("commitInfo", Map.of("operation", "CREATE TABLE")),
@@ -45,6 +49,31 @@ final class EmptyTable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the table " + table.name(), e);
     }
+  }
+
+  /**
+   * Gives the latest version of a table the columns, comments and nullability of its definition.
+   *
+   * @throws UncheckedIOException when another process wrote the table meanwhile
+   */
+  static void restate(
+      Path folder, TableFiles latest, TableDefinition table, Map<String, String> configuration) {
+    Path commit =
+        folder
+            .resolve("_delta_log")
+            .resolve(String.format(Locale.ROOT, "%020d.json", latest.version() + 1));
+    try {
+      writeNew(
+          commit,
+          action("commitInfo", Map.of("operation", "CHANGE COLUMN")),
+          action("metaData", metadata(latest.id(), table, configuration)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot describe the table " + table.name(), e);
+    }
+  }
+
+  private static String newId(Path folder) {
+    return UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static void writeNew(Path file, String... lines) throws IOException {
@@ -76,11 +105,9 @@ final class EmptyTable {
   }
 
   private static Map<String, Object> metadata(
-      Path folder, TableDefinition table, Map<String, String> configuration) {
+      String id, TableDefinition table, Map<String, String> configuration) {
     Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put(
-        "id",
-        UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString());
+    metadata.put("id", id);
     metadata.put("description", table.comment());
     metadata.put("format", Map.of("provider", "parquet", "options", Map.of()));
     metadata.put("schemaString", table.schema().json());
