@@ -18,10 +18,10 @@ import org.planpulse.jobs.geometry.ParcelOverlay;
 import org.planpulse.jobs.geometry.PieceBook.Entry;
 
 /**
- * Gathers the parts near a parcel from rows that follow each other, and overlays it. A broadcast
+ * Gathers the tiles a parcel lies in from rows that follow each other, and overlays it. A broadcast
  * join keeps them together, so no shuffle is needed.
  *
- * @param zones that the numbers of parts mean
+ * @param zones that the numbers of tiles mean
  */
 record ParcelByParcel(Broadcast<PreparedZones> zones) implements MapPartitionsFunction<Row, Row> {
 
@@ -72,13 +72,13 @@ record ParcelByParcel(Broadcast<PreparedZones> zones) implements MapPartitionsFu
     private Iterator<Row> overlayNextParcel() {
       Row first = next;
       String parcel = first.getString(0);
-      List<Integer> parts = new ArrayList<>();
+      List<Integer> tiles = new ArrayList<>();
       do {
-        parts.add(next.getInt(4));
+        tiles.add(next.getInt(4));
         next = candidates.hasNext() ? candidates.next() : null;
       } while (next != null && parcel.equals(next.getString(0)));
       Geometry shape = shape(first.getAs(3));
-      return ParcelOverlay.of(shape, first.getLong(2), zones.parts(parts)).stream()
+      return ParcelOverlay.of(shape, first.getLong(2), zones.near(tiles, shape)).stream()
           .map(entry -> row(parcel, first.getString(1), entry))
           .iterator();
     }

@@ -1,8 +1,8 @@
 package org.planpulse.jobs.spatial;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -28,7 +29,7 @@ final class PreparedZones implements Serializable {
 
   private static final StructType BOX =
       new StructType()
-          .add("part", DataTypes.IntegerType)
+          .add("number", DataTypes.IntegerType)
           .add("minx", DataTypes.DoubleType)
           .add("miny", DataTypes.DoubleType)
           .add("maxx", DataTypes.DoubleType)
@@ -37,12 +38,15 @@ final class PreparedZones implements Serializable {
   private final String[] layers;
   private final String[] zones;
   private final byte[][] shapes;
+  private final PartTiles tiles;
   private transient Part[] parts;
 
   private PreparedZones(List<Part> parts) {
     this.layers = parts.stream().map(Part::layer).toArray(String[]::new);
     this.zones = parts.stream().map(Part::zone).toArray(String[]::new);
     this.shapes = parts.stream().map(part -> wkb(part.shape())).toArray(byte[][]::new);
+    this.tiles =
+        new PartTiles(parts.stream().map(part -> part.shape().getEnvelopeInternal()).toList());
   }
 
   static PreparedZones of(List<OverlayZone> zones) {
@@ -54,20 +58,36 @@ final class PreparedZones implements Serializable {
         .map(part -> new Part(zone.layer(), zone.id(), part));
   }
 
-  /** Number and box of each part, degrees: {@code part, minx, miny, maxx, maxy}. */
-  Dataset<Row> boxes(SparkSession spark) {
-    List<Row> boxes = new ArrayList<>(shapes.length);
-    for (int number = 0; number < shapes.length; number++) {
-      Envelope box = part(number).shape().getEnvelopeInternal();
-      boxes.add(
-          RowFactory.create(number, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-    }
-    return spark.createDataFrame(boxes, BOX);
+  /** Number and box of each part, degrees: {@code number, minx, miny, maxx, maxy}. */
+  Dataset<Row> partBoxes(SparkSession spark) {
+    return boxes(
+        spark,
+        IntStream.range(0, shapes.length)
+            .mapToObj(part -> row(part, part(part).shape().getEnvelopeInternal())));
   }
 
-  /** The parts of these numbers, in the order of the numbers. */
-  List<Part> parts(List<Integer> numbers) {
-    return numbers.stream().sorted().map(this::part).toList();
+  /** The same of the tiles that hold parts. */
+  Dataset<Row> tileBoxes(SparkSession spark) {
+    return boxes(
+        spark,
+        IntStream.range(0, tiles.count())
+            .filter(tile -> !tiles.isEmpty(tile))
+            .mapToObj(tile -> row(tile, tiles.box(tile))));
+  }
+
+  private static Dataset<Row> boxes(SparkSession spark, Stream<Row> rows) {
+    return spark.createDataFrame(rows.toList(), BOX);
+  }
+
+  private static Row row(int number, Envelope box) {
+    return RowFactory.create(number, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+  }
+
+  /** The parts of some tiles whose boxes meet that of a shape, in the order of their numbers. */
+  List<Part> near(List<Integer> some, Geometry shape) {
+    return IntStream.of(tiles.near(some, shape.getEnvelopeInternal()))
+        .mapToObj(this::part)
+        .toList();
   }
 
   private synchronized Part part(int number) {

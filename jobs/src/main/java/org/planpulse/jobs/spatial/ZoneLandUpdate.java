@@ -116,8 +116,9 @@ final class ZoneLandUpdate implements AutoCloseable {
 
   private static Dataset<Row> near(LandState state, PreparedZones zones) {
     Dataset<Row> parcels = state.parcels();
+    Dataset<Row> boxes = zones.partBoxes(parcels.sparkSession());
     Dataset<Row> shapes =
-        ZoneOverlay.candidates(parcels.sparkSession(), ZoneLand.shapes(parcels), zones)
+        ZoneOverlay.candidates(parcels.sparkSession(), ZoneLand.shapes(parcels), boxes)
             .selectExpr("parcel AS shape")
             .distinct();
     return ZoneLand.named(parcels)

@@ -11,10 +11,10 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Parcels by unit and zone, any number of zone layers at once.
  *
- * <p>Zones are cut into small parts, whose boxes Sedona joins with the parcels; so neither a zone
- * of a hundred thousand points nor a unit that holds nearly all parcels makes a long task. What
- * lies in which part is then told parcel by parcel, see {@link ParcelOverlay}: the results depend
- * on no order and no partition.
+ * <p>Zones are cut into small parts, and Sedona joins the parcels with a grid over these; so
+ * neither a zone of a hundred thousand points nor a unit that holds nearly all parcels makes a long
+ * task. What lies in which part is then told parcel by parcel, see {@link ParcelOverlay}: the
+ * results depend on no order and no partition.
  */
 public final class ZoneOverlay {
 
@@ -31,17 +31,21 @@ public final class ZoneOverlay {
     PreparedZones prepared = PreparedZones.of(zones);
     Broadcast<PreparedZones> everywhere =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(prepared);
-    return candidates(spark, parcels, prepared)
+    return candidates(spark, parcels, prepared.tileBoxes(spark))
         .mapPartitions(new ParcelByParcel(everywhere), Encoders.row(ParcelByParcel.ENTRY));
   }
 
-  /** A row for each parcel and part whose boxes meet; the rows of a parcel follow each other. */
-  static Dataset<Row> candidates(SparkSession spark, Dataset<Row> parcels, PreparedZones prepared) {
+  /**
+   * A row for each parcel and box it meets; the rows of a parcel follow each other.
+   *
+   * @param boxes see {@link PreparedZones#tileBoxes}
+   */
+  static Dataset<Row> candidates(SparkSession spark, Dataset<Row> parcels, Dataset<Row> boxes) {
     parcels.createOrReplaceTempView("overlay_parcel");
-    prepared.boxes(spark).createOrReplaceTempView("overlay_box");
+    boxes.createOrReplaceTempView("overlay_box");
     return spark.sql(
         """
-        SELECT /*+ BROADCAST(overlay_box) */ parcel, class, hundredths, geometry, part
+        SELECT /*+ BROADCAST(overlay_box) */ parcel, class, hundredths, geometry, number
         FROM overlay_parcel JOIN overlay_box
           ON ST_Intersects(
                ST_PolygonFromEnvelope(

@@ -64,7 +64,8 @@ class ZoneOverlayTest {
     Geometry zone = new GeometryFactory().createPoint(new Coordinate(112, 43)).buffer(0.1);
     PreparedZones prepared = PreparedZones.of(List.of(new OverlayZone("L", "z", zone)));
     Dataset<Row> candidates =
-        ZoneOverlay.candidates(spark, table(List.of(parcel("p", "c", zone)), 1), prepared);
+        ZoneOverlay.candidates(
+            spark, table(List.of(parcel("p", "c", zone)), 1), prepared.tileBoxes(spark));
     String plan = candidates.queryExecution().executedPlan().toString();
     assertThat(plan)
         .contains("BroadcastIndexJoin")
