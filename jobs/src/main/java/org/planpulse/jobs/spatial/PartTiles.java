@@ -2,8 +2,9 @@ package org.planpulse.jobs.spatial;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -69,15 +70,25 @@ final class PartTiles implements Serializable {
 
   /** Numbers of the parts of some tiles whose boxes meet a box, each once, in rising order. */
   int[] near(List<Integer> some, Envelope box) {
-    BitSet near = new BitSet();
-    for (int tile : some) {
-      for (int part : tiles[tile]) {
-        if (parts.get(part).intersects(box)) {
-          near.set(part);
-        }
+    if (some.size() == 1) {
+      return near(tiles[some.get(0)], box);
+    }
+    return some.stream()
+        .flatMapToInt(tile -> IntStream.of(near(tiles[tile], box)))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private int[] near(int[] some, Envelope box) {
+    int[] near = new int[some.length];
+    int count = 0;
+    for (int part : some) {
+      if (parts.get(part).intersects(box)) {
+        near[count++] = part;
       }
     }
-    return near.stream().toArray();
+    return Arrays.copyOf(near, count);
   }
 
   private int column(double x) {

@@ -73,11 +73,13 @@ final class ZoneLandUpdate implements AutoCloseable {
             .unionByName(ZoneLand.areas(come, now.zones(), ancestors));
   }
 
+  /** Kept, lest each of their uses read all parcels again. */
   private Dataset<Row> touched(LandState state, int sign) {
     return state
         .parcels()
         .join(touched, columns(CONTENT), "left_semi")
-        .withColumn("sign", functions.lit(sign));
+        .withColumn("sign", functions.lit(sign))
+        .localCheckpoint();
   }
 
   /** Contents that do not stand as often in one state as in the other. */
