@@ -84,7 +84,7 @@ final class CheckupAssembly {
         .join(
             schemas.standards().entrySet().stream()
                 .filter(standard -> used.contains(standard.getKey()))
-                .map(standard -> standard.getValue().in(language))
+                .map(standard -> standard.getValue().title().in(language))
                 .toList());
   }
 
