@@ -175,6 +175,18 @@ class EndToEndTest {
   }
 
   @Test
+  void theReportNamesTheReadingsTakenAndTheReasonsForWhatIsNotComputed() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      assertThat(text)
+          .contains("分母：地区生产总值")
+          .contains("替代口径：进出口总额与地区生产总值之比")
+          .contains("资料清单无咖啡馆、茶舍点位或名录")
+          .contains("沿用本版");
+    }
+  }
+
+  @Test
   void aSecondRunSkipsEveryJobAndChangesNothing() throws IOException {
     Map<String, Long> versions = demo.context().warehouse().versions();
     byte[] before = Files.readAllBytes(report);

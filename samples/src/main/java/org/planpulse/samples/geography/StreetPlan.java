@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class StreetPlan {
 
-  private static final double SPACING = 400;
-  private static final int REACH = 10;
+  private static final double SPACING = 250;
+  private static final int REACH = 17;
   private static final int STREETS_TO_A_MAIN_ROAD = 4;
 
   /** How far from the town's edge, as a part of its radius, streets go. */
@@ -71,7 +71,10 @@ public final class StreetPlan {
     List<Coordinate> line = Arrays.asList(course.line());
     add("样例国道" + (highways.isEmpty() ? 1 : 2), "国道", line);
     Coordinate exit = nearest(line, CitySketch.townCentre());
-    add("样例进城路", "主干路", List.of(exit, nearest(crossings, exit)));
+    Coordinate crossing = nearest(crossings, exit);
+    if (!exit.equals2D(crossing)) {
+      add("样例进城路", "主干路", List.of(exit, crossing));
+    }
     highways.addAll(line);
   }
 

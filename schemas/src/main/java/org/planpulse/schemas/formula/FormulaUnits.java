@@ -167,7 +167,7 @@ public final class FormulaUnits {
         arguments(function, given, 3).get(0).and(TRUTH);
         return given.get(1).same(given.get(2), function);
       case "abs":
-        return arguments(function, given, 1).get(0).negative();
+        return arguments(function, given, 1).get(0).absolute();
       case "sqrt":
         return arguments(function, given, 1).get(0).root();
       case "pow", "power":

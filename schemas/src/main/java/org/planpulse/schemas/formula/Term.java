@@ -66,10 +66,14 @@ record Term(Kind kind, UnitPowers powers, Double number) {
     return of(units().per(other.units()));
   }
 
-  /** Of the same unit and another value. */
   Term negative() {
     units();
     return new Term(kind, powers, number == null ? null : -number);
+  }
+
+  Term absolute() {
+    units();
+    return new Term(kind, powers, number == null ? null : Math.abs(number));
   }
 
   Term root() {

@@ -34,6 +34,7 @@ class FormulaUnitsTest {
         "sqrt(land) | m",
         "pow(road, 2) | m2",
         "pow(road, -1) * land | m",
+        "pow(road, abs(2)) | m2",
         "pow(share, 0.5) | 1",
         "ln(try_divide(land, road * road)) | 1",
         "nullif(money, 0) | yuan",
