@@ -82,10 +82,7 @@ final class ServiceReaches {
 
   private ServiceReach common(Service service, int minutes, List<ServiceReach> parts) {
     Geometry area =
-        parts.stream()
-            .map(ServiceReach::area)
-            .reduce((a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION))
-            .orElseThrow();
+        parts.stream().map(ServiceReach::area).reduce(ServiceReaches::sharedPolygons).orElseThrow();
     return new ServiceReach(
         ++lastId,
         service,
@@ -94,14 +91,15 @@ final class ServiceReaches {
         parts.stream().mapToInt(ServiceReach::facilities).sum(),
         parts.stream().mapToInt(ServiceReach::offRoad).sum(),
         null,
-        polygons(area));
+        area);
   }
 
-  /** Without the points and lines in which areas touch. */
+  /** What two areas share, without the points and lines in which they merely touch. */
   @SuppressWarnings("unchecked")
-  private static Geometry polygons(Geometry area) {
-    List<Polygon> polygons = PolygonExtracter.getPolygons(area);
-    return area.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+  private static Geometry sharedPolygons(Geometry one, Geometry other) {
+    Geometry shared = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
+    List<Polygon> polygons = PolygonExtracter.getPolygons(shared);
+    return shared.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
   }
 
   private List<ServiceReach> single(Service service, int year) {
