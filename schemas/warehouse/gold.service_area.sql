@@ -6,7 +6,7 @@ CREATE TABLE gold.service_area (
   roads_year INT COMMENT '道路图层年份；文件未注明时为空',
   facilities INT NOT NULL COMMENT '计入的设施数',
   facilities_off_road INT NOT NULL COMMENT '离道路过远、未计入的设施数',
-  road_length_m DOUBLE NOT NULL COMMENT '可达道路长度（米）',
+  road_length_m DOUBLE COMMENT '可达道路长度（米）；由多项服务合成的为空',
   area_m2 DECIMAL(20,2) NOT NULL COMMENT '服务范围椭球面积（平方米）',
   geometry BINARY COMMENT 'WKB，EPSG:4490；无可达范围时为空',
   minx DOUBLE COMMENT '外包框最小经度（度）',

@@ -161,6 +161,26 @@ class EndToEndTest {
             List.of("TJ21-A-04", "info"));
   }
 
+  /** Whatever has no value says which input is missing, or why it is not computed. */
+  @Test
+  void mostOfTheCatalogueHasAValueAndTheRestSaysWhyNot() {
+    List<List<Object>> rows =
+        demo.query(
+            """
+            SELECT standard_id, count(value), count(*), count(*) FILTER (value IS NULL AND
+                   coalesce(reason, '') = '')
+            FROM gold.indicator_value
+            WHERE year = 2025 AND region_code = '152501' AND known_to IS NULL
+            GROUP BY standard_id ORDER BY standard_id
+            """);
+
+    assertThat(rows)
+        .containsExactly(
+            List.of("LOCAL", 18L, 18L, 0L),
+            List.of("SJZN-2020", 30L, 35L, 0L),
+            List.of("TDT1063-2021", 107L, 122L, 0L));
+  }
+
   @Test
   void theReportHasItsFontsEmbeddedAndPrintsTheProof() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
@@ -175,6 +195,18 @@ class EndToEndTest {
           .hasSize(6)
           .allSatisfy(
               row -> assertThat(text).contains(String.format(Locale.ROOT, "%,.2f", row.get(0))));
+    }
+  }
+
+  @Test
+  void theReportNamesTheReadingsTakenAndTheReasonsForWhatIsNotComputed() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      assertThat(text)
+          .contains("分母：地区生产总值")
+          .contains("替代口径：进出口总额与地区生产总值之比")
+          .contains("资料清单无咖啡馆、茶舍点位或名录")
+          .contains("沿用本版");
     }
   }
 

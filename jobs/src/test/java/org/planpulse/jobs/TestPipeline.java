@@ -132,7 +132,9 @@ public final class TestPipeline {
                     "silver.land_parcel",
                     "silver.control_zone",
                     "silver.admin_unit",
-                    "silver.observation")));
+                    "silver.observation",
+                    "silver.register_entry",
+                    "silver.theme_feature")));
   }
 
   /** Rows of those of the tables that have been written. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.planpulse.samples.department.BureauLists;
 import org.planpulse.samples.department.EcologyBranch;
 import org.planpulse.samples.department.GrasslandPlots;
+import org.planpulse.samples.department.GroundwaterWells;
 import org.planpulse.samples.department.LandSurvey;
 import org.planpulse.samples.department.LandingZone;
 import org.planpulse.samples.department.PlanLayers;
 import org.planpulse.samples.department.Rasters;
+import org.planpulse.samples.department.StatisticalReturns;
+import org.planpulse.samples.department.UrbanLayers;
 import org.planpulse.samples.department.WaterBulletin;
 import org.planpulse.samples.department.WeatherStation;
 import org.planpulse.samples.department.Yearbook2023;
@@ -50,6 +54,10 @@ public final class DemoCity {
     WeatherStation.write(zone, random("weather"));
     EcologyBranch.write(zone, random("air"));
     GrasslandPlots.write(zone, random("plots"));
+    GroundwaterWells.write(zone, random("wells"));
+    StatisticalReturns.write(zone);
+    BureauLists.write(zone);
+    UrbanLayers.write(zone);
     zone.writeHandoverList();
     return zone.files();
   }

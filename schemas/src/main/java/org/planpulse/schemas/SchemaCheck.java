@@ -37,9 +37,9 @@ final class SchemaCheck {
     schemas.rasterLayers().values().forEach(this::check);
     schemas.issueKinds().values().forEach(this::check);
     new ContractCheck(schemas).run();
+    new ServiceCheck(schemas).run();
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
-    new ServiceCheck(schemas).run();
     new LineRuleCheck(schemas).run();
     new ChangeCauseCheck(schemas).run();
   }

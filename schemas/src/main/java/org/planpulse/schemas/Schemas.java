@@ -19,6 +19,7 @@ import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.RasterLayer;
 import org.planpulse.schemas.codelist.ServiceAreas;
+import org.planpulse.schemas.codelist.Standard;
 import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
@@ -34,7 +35,8 @@ import org.planpulse.schemas.plan.Plan;
  *
  * @param warehouse DDL text by table name, e.g. {@code silver.statistic}
  * @param landClasses by DLBM
- * @param standards titles of the editions indicators follow, by {@code standard_id}
+ * @param indicators each with the reading that {@code codelists/choices.yaml} or its default takes
+ * @param standards editions of standards that indicators follow, by {@code standard_id}
  * @param studies thematic studies of the plan, by key
  * @param sentences wording of what reports compose from figures, by key
  * @param axisCaptions words that tables print over an axis, such as 年份
@@ -57,7 +59,7 @@ public record Schemas(
     Map<String, RasterLayer> rasterLayers,
     Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
-    Map<String, LocalText> standards,
+    Map<String, Standard> standards,
     Map<String, LocalText> studies,
     Map<String, LocalText> sentences,
     Set<String> axisCaptions,
@@ -81,7 +83,9 @@ public record Schemas(
             files.in("contracts").entrySet().parallelStream() // hundreds, and each start waits
                 .map(file -> ContractReader.read(file.getKey(), file.getValue()))
                 .toList(),
-            each(files, "indicators", new TypeReference<Indicator>() {}),
+            Readings.taken(
+                each(files, "indicators", new TypeReference<Indicator>() {}),
+                codelist(files, "choices", new TypeReference<>() {})),
             index("plans", each(files, "plans", new TypeReference<>() {}), Plan::id),
             ddl(files),
             list(files, "land_level1", new TypeReference<>() {}, LandLevel1::code),

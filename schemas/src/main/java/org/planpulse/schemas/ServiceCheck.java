@@ -44,9 +44,24 @@ final class ServiceCheck {
       require(datasets.contains(dataset), where, "names unknown dataset " + dataset);
     }
     require(
+        service.facilities().isEmpty() != service.allOf().isEmpty(),
+        where,
+        "must have either facilities or services");
+    service.allOf().forEach(part -> checkPart(service, part, where));
+    require(
         !service.minutes().isEmpty() && service.minutes().stream().allMatch(m -> m > 0),
         where,
         "must have minutes above 0");
+  }
+
+  private void checkPart(Service whole, String id, String where) {
+    Service part = schemas.serviceAreas().service(id);
+    require(
+        part != null && part.allOf().isEmpty(), where, "names " + id + ", which has no facilities");
+    require(
+        part.mode().equals(whole.mode()) && part.minutes().containsAll(whole.minutes()),
+        where,
+        "has a mode or minutes that " + id + " has not");
   }
 
   private static void require(boolean condition, String where, String what) {

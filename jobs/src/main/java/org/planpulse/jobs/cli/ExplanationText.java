@@ -38,10 +38,17 @@ final class ExplanationText {
     if (explanation.target() != null) {
       line("目标", "target", exact(explanation.target()) + " " + symbol(explanation.unit()));
     }
-    line("灯色", "level", light(explanation.level()) + reason(explanation));
+    line("灯色", "level", light(explanation.level()) + reason(indicator, explanation));
     line("知悉", "known from", explanation.knownFrom().toString());
     line("标准", "standard", indicator.standardId());
     line("定义", "definition", indicator.definition().in(language));
+    if (indicator.reading() != null) {
+      line("口径", "reading", indicator.reading().in(language));
+    }
+    if (!indicator.computed()) {
+      line("未计算", "not computed", indicator.notComputable().in(language));
+      return;
+    }
     line("公式", "formula", indicator.formula().strip());
     console.print(console.word("输入", "inputs"));
     explanation.inputs().forEach(this::print);
@@ -77,8 +84,9 @@ final class ExplanationText {
     console.print("  " + console.word(zh, en) + ": " + text);
   }
 
-  private static String reason(Explanation explanation) {
-    return explanation.reason().isEmpty() ? "" : "  " + explanation.reason();
+  private static String reason(Indicator indicator, Explanation explanation) {
+    boolean told = indicator.computed() && !explanation.reason().isEmpty();
+    return told ? "  " + explanation.reason() : "";
   }
 
   private String symbol(String unit) {

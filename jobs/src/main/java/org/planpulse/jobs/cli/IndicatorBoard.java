@@ -14,7 +14,10 @@ import org.planpulse.reports.wording.NumberText;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.indicator.Indicator;
 
-/** The city's indicators of the latest year with their lights, in 80 columns. */
+/**
+ * The city's indicators of the latest year with their lights, in 80 columns; how many have no value
+ * is told in one line.
+ */
 final class IndicatorBoard {
 
   private static final int WIDTH = 80;
@@ -30,17 +33,18 @@ final class IndicatorBoard {
   }
 
   void print() throws IOException {
-    List<List<Object>> values = values();
-    if (values.isEmpty()) {
+    List<List<Object>> all = values();
+    if (all.isEmpty()) {
       return;
     }
+    List<List<Object>> values =
+        all.stream().filter(row -> row.get(1) != null || row.get(3) != null).toList();
     Map<String, Indicator> catalogue =
         project.schemas().indicators().stream()
             .collect(Collectors.toMap(Indicator::code, Function.identity()));
     String value = console.word("值", "value");
     String target = console.word("目标", "target");
-    console.print(
-        project.plan().city().name().in(console.language()) + "  " + values.get(0).get(5));
+    console.print(project.plan().city().name().in(console.language()) + "  " + all.get(0).get(5));
     new TableWriter(WIDTH)
         .write(
             Listing.of(
@@ -54,6 +58,13 @@ final class IndicatorBoard {
                 List.of(value, target),
                 values.stream().map(row -> cells(catalogue.get(row.get(0)), row)).toList()),
             console.out());
+    int without = all.size() - values.size();
+    if (without > 0) {
+      console.print(
+          console.word(
+              "另有 " + without + " 项无数据，原因见报告或 planpulse explain。",
+              without + " more have no value; the report and planpulse explain say why."));
+    }
     console.out().flush();
   }
 

@@ -29,8 +29,9 @@ final class FormulaEvaluation {
   private final List<Indicator> catalogue;
   private final UnitTable units;
 
+  /** Entries that are not computed are left out. */
   FormulaEvaluation(List<Indicator> catalogue, UnitTable units) {
-    this.catalogue = catalogue;
+    this.catalogue = catalogue.stream().filter(Indicator::computed).toList();
     this.units = units;
   }
 

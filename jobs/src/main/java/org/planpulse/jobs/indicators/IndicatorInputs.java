@@ -31,7 +31,8 @@ final class IndicatorInputs {
           .add("key", DataTypes.StringType)
           .add("detail", DataTypes.StringType)
           .add("aggregate", DataTypes.StringType)
-          .add("threshold", DataTypes.DoubleType);
+          .add("threshold", DataTypes.DoubleType)
+          .add("counted", DataTypes.StringType);
 
   private final RunContext run;
   private final SparkSession spark;
@@ -78,7 +79,8 @@ final class IndicatorInputs {
             .unionByName(zones())
             .unionByName(rasters())
             .unionByName(territories())
-            .unionByName(observations()));
+            .unionByName(observations())
+            .unionByName(new DeliveredInputs(run).rows(specs), true));
   }
 
   private void view(String table, String name) {
@@ -102,7 +104,8 @@ final class IndicatorInputs {
                 key.apply(spec),
                 detail.apply(spec),
                 group != null ? group : spec.input().aggregate(),
-                spec.input().threshold()));
+                spec.input().threshold(),
+                spec.input().counts()));
       }
     }
     spark
@@ -232,7 +235,7 @@ final class IndicatorInputs {
                  WHEN 'count_at_most'
                    THEN CAST(count_if(si_value <= threshold) AS DOUBLE)
                END AS si_value,
-               CASE WHEN aggregate IN ('count', 'count_at_most') THEN '1' ELSE first(si_unit) END
+               if(aggregate IN ('count', 'count_at_most'), first(counted), first(si_unit))
                  AS si_unit,
                'OK' AS value_status, 'silver.observation' AS source_table,
                array_sort(collect_set(substring_index(source_id, '!', 2))) AS source_ids,
@@ -251,7 +254,8 @@ final class IndicatorInputs {
     return spark.sql(
         """
         WITH report_year AS (SELECT DISTINCT year FROM found_input WHERE year IS NOT NULL)
-        SELECT indicator_code, region_code, report_year.year, input, found_input.year AS input_year,
+        SELECT indicator_code, region_code, report_year.year, input,
+               coalesce(data_year, found_input.year) AS input_year,
                si_value, si_unit, value_status, source_table, source_ids, source_rows, known_from,
                CAST(NULL AS DATE) AS known_to
         FROM found_input JOIN report_year ON report_year.year = CASE shift

@@ -41,9 +41,12 @@ public final class IndicatorJob implements Job {
             "silver.land_parcel",
             "silver.observation",
             "silver.raster_tile",
+            "silver.register_entry",
             "silver.statistic",
+            "silver.theme_feature",
             "gold.land_area",
             "gold.raster_zone_stat",
+            "gold.service_coverage",
             "gold.zone_land_area"),
         List.of(
             "gold.indicator_input",
@@ -56,7 +59,8 @@ public final class IndicatorJob implements Job {
   public JobPlan plan(RunContext run) {
     return new JobPlan(
         List.of(
-            "gather the inputs of %d indicators".formatted(run.schemas().indicators().size()),
+            "gather the inputs of %d indicators"
+                .formatted(run.schemas().indicators().stream().filter(Indicator::computed).count()),
             "evaluate all formulas in one pass",
             "judge %d targets of the plan".formatted(run.plan().targets().size()),
             "fit trends and list warnings"));
@@ -96,7 +100,8 @@ public final class IndicatorJob implements Job {
               indicator.code(),
               indicator.standardId(),
               indicator.unit(),
-              indicator.inputs().keySet().toArray()));
+              indicator.inputs().keySet().toArray(),
+              indicator.computed() ? null : indicator.notComputable().zh()));
     }
     spark
         .createDataFrame(
@@ -105,13 +110,15 @@ public final class IndicatorJob implements Job {
                 .add("indicator_code", DataTypes.StringType)
                 .add("standard_id", DataTypes.StringType)
                 .add("unit", DataTypes.StringType)
-                .add("inputs", DataTypes.createArrayType(DataTypes.StringType)))
+                .add("inputs", DataTypes.createArrayType(DataTypes.StringType))
+                .add("not_computable", DataTypes.StringType))
         .createOrReplaceTempView("catalogue");
   }
 
   /**
    * Evaluated values, and for the city a row for every indicator and year since the plan's base
-   * year, so that a missing one is visible with the names of its missing inputs.
+   * year, so that a missing one is visible with the names of its missing inputs, and one that is
+   * not computed with its reason.
    */
   private static Dataset<Row> values(SparkSession spark, RunContext run) {
     return spark.sql(
@@ -125,8 +132,8 @@ public final class IndicatorJob implements Job {
         )
         SELECT indicator_code, standard_id, region_code, year, value, unit,
                coalesce(value_status, 'MISSING') AS value_status,
-               CASE WHEN value IS NULL THEN array_join(
-                 array_except(inputs, coalesce(inputs_found, array())), ', ') END AS reason,
+               CASE WHEN value IS NULL THEN coalesce(not_computable, array_join(
+                 array_except(inputs, coalesce(inputs_found, array())), ', ')) END AS reason,
                coalesce(known_from, last_known) AS known_from
         FROM expected
         JOIN catalogue USING (indicator_code)

@@ -7,7 +7,7 @@ import org.planpulse.schemas.indicator.Input;
 /** One named input of one indicator. */
 record InputSpec(String indicator, String name, boolean forUnits, Input input) {
 
-  /** All inputs of a catalogue. */
+  /** All inputs of a catalogue; entries that are not computed have none. */
   static List<InputSpec> of(List<Indicator> catalogue) {
     return catalogue.stream()
         .flatMap(
@@ -31,6 +31,15 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
     if (input.observation() != null) {
       return Source.OBSERVATION;
     }
+    if (input.register() != null) {
+      return Source.REGISTER;
+    }
+    if (input.theme() != null) {
+      return Source.THEME;
+    }
+    if (input.service() != null) {
+      return Source.SERVICE;
+    }
     if (input.raster() != null) {
       return Source.RASTER;
     }
@@ -43,6 +52,9 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
   enum Source {
     STATISTIC,
     OBSERVATION,
+    REGISTER,
+    THEME,
+    SERVICE,
     RASTER,
     TERRITORY,
     ZONE,

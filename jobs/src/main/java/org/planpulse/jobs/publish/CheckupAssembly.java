@@ -12,6 +12,7 @@ import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.codelist.Standard;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
@@ -80,12 +81,23 @@ final class CheckupAssembly {
   private String standards(Language language) {
     Set<String> used =
         schemas.indicators().stream().map(Indicator::standardId).collect(Collectors.toSet());
-    return new Sentences(schemas.sentences(), language)
-        .join(
-            schemas.standards().entrySet().stream()
-                .filter(standard -> used.contains(standard.getKey()))
-                .map(standard -> standard.getValue().in(language))
-                .toList());
+    Sentences sentences = new Sentences(schemas.sentences(), language);
+    return sentences.join(
+        schemas.standards().entrySet().stream()
+            .filter(standard -> used.contains(standard.getKey()))
+            .map(standard -> edition(standard.getValue(), sentences))
+            .toList());
+  }
+
+  private static String edition(Standard standard, Sentences sentences) {
+    String title = standard.title().in(sentences.language());
+    Standard.Validity valid = standard.valid();
+    if (valid == null) {
+      return title;
+    }
+    return valid.to() == null
+        ? sentences.say("edition.since", "title", title, "from", valid.from())
+        : sentences.say("edition.replaced", "title", title, "from", valid.from(), "to", valid.to());
   }
 
   private String dataAsOf() {

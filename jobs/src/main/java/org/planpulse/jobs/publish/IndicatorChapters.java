@@ -21,7 +21,7 @@ import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
-/** The chapters of the six dimensions: every indicator of the catalogue with its series. */
+/** The chapters of the dimensions: every indicator of the catalogue with its series. */
 final class IndicatorChapters {
 
   private static final int CHARTS_PER_CHAPTER = 6;
@@ -124,6 +124,9 @@ final class IndicatorChapters {
   }
 
   private String missingReason(Indicator indicator, Optional<GoldRow> current) {
+    if (!indicator.computed()) {
+      return indicator.notComputable().in(sentences.language());
+    }
     return current
         .map(row -> row.text("reason"))
         .filter(inputs -> !inputs.isBlank())

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.contract.Column;
@@ -43,8 +44,14 @@ final class InputNames {
     if (input.land() != null || input.zone() != null) {
       return place(input);
     }
+    if (input.service() != null) {
+      return schemas.serviceAreas().service(input.service()).name().in(sentences.language());
+    }
+    if (input.item() == null && (input.register() != null || input.theme() != null)) {
+      return dataset(input.register() == null ? input.theme() : input.register());
+    }
     String item =
-        Stream.of(input.statistic(), input.observation())
+        Stream.of(input.statistic(), input.observation(), input.item())
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(name);
@@ -61,6 +68,15 @@ final class InputNames {
     }
     String zone = schemas.zoneLayers().get(input.zone()).name().in(sentences.language());
     return land.isEmpty() ? zone : sentences.say("input.inside", "zone", zone, "land", land);
+  }
+
+  private String dataset(String id) {
+    return schemas.contracts().stream()
+        .filter(contract -> contract.id().equals(id))
+        .map(contract -> new LocalText(contract.name(), contract.nameEn()))
+        .findFirst()
+        .orElseThrow()
+        .in(sentences.language());
   }
 
   private Optional<Column> column(String item) {

@@ -16,6 +16,7 @@ import org.planpulse.reports.model.Sources.IssueLine;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
 /** The last chapter: deliveries, issues, choices, citations, and what was not evaluated. */
@@ -209,18 +210,30 @@ final class SourcesChapter {
     return department == null ? "" : department.name().in(sentences.language());
   }
 
+  /** Definitions behind the plan's targets, and readings of definitions that leave a choice. */
   private List<String> choices() {
-    return plan.targets().stream()
-        .flatMap(
-            target ->
-                schemas.indicators().stream()
-                    .filter(indicator -> indicator.code().equals(target.indicator())))
-        .map(
-            indicator ->
-                entry(
-                    indicator.name().in(sentences.language()),
-                    indicator.definition().in(sentences.language())))
-        .toList();
+    Stream<String> definitions =
+        plan.targets().stream()
+            .flatMap(
+                target ->
+                    schemas.indicators().stream()
+                        .filter(indicator -> indicator.code().equals(target.indicator())))
+            .map(indicator -> entry(name(indicator), text(indicator.definition())));
+    Stream<String> readings =
+        schemas.indicators().stream()
+            .filter(indicator -> indicator.reading() != null)
+            .map(
+                indicator ->
+                    entry(indicator.code() + " " + name(indicator), text(indicator.reading())));
+    return Stream.concat(definitions, readings).toList();
+  }
+
+  private String name(Indicator indicator) {
+    return text(indicator.name());
+  }
+
+  private String text(LocalText text) {
+    return text.in(sentences.language());
   }
 
   private List<String> notEvaluated(List<Dimension> dimensions) {

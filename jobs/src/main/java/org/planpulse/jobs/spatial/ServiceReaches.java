@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.planpulse.jobs.geometry.network.Reach;
 import org.planpulse.jobs.geometry.network.Road;
 import org.planpulse.jobs.geometry.network.RoadNetwork;
@@ -24,6 +28,7 @@ final class ServiceReaches {
    * The reach of a service in some minutes.
    *
    * @param id the same for years that share it
+   * @param roadMetres null for what lies in reach of several services
    * @param area in degrees; empty when nothing is reached
    */
   record ServiceReach(
@@ -33,7 +38,7 @@ final class ServiceReaches {
       Optional<Integer> roadsYear,
       int facilities,
       int offRoad,
-      double roadMetres,
+      Double roadMetres,
       Geometry area) {}
 
   private final ServiceAreas areas;
@@ -54,6 +59,50 @@ final class ServiceReaches {
    * when one of them was not delivered by then.
    */
   List<ServiceReach> of(Service service, int year) {
+    return service.allOf().isEmpty() ? single(service, year) : common(service, year);
+  }
+
+  /** What lies in reach of all parts of a service; none when one of them has no reach. */
+  private List<ServiceReach> common(Service service, int year) {
+    List<ServiceReach> common = new ArrayList<>();
+    for (int minutes : service.minutes()) {
+      List<ServiceReach> parts =
+          service.allOf().stream()
+              .flatMap(part -> of(areas.service(part), year).stream())
+              .filter(reach -> reach.minutes() == minutes)
+              .toList();
+      if (parts.size() < service.allOf().size()) {
+        return List.of();
+      }
+      List<Object> key = List.of(service.id(), parts.stream().map(ServiceReach::id).toList());
+      common.addAll(reaches.computeIfAbsent(key, k -> List.of(common(service, minutes, parts))));
+    }
+    return common;
+  }
+
+  private ServiceReach common(Service service, int minutes, List<ServiceReach> parts) {
+    Geometry area =
+        parts.stream().map(ServiceReach::area).reduce(ServiceReaches::sharedPolygons).orElseThrow();
+    return new ServiceReach(
+        ++lastId,
+        service,
+        minutes,
+        parts.get(0).roadsYear(),
+        parts.stream().mapToInt(ServiceReach::facilities).sum(),
+        parts.stream().mapToInt(ServiceReach::offRoad).sum(),
+        null,
+        area);
+  }
+
+  /** What two areas share, without the points and lines in which they merely touch. */
+  @SuppressWarnings("unchecked")
+  private static Geometry sharedPolygons(Geometry one, Geometry other) {
+    Geometry shared = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
+    List<Polygon> polygons = PolygonExtracter.getPolygons(shared);
+    return shared.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
+  }
+
+  private List<ServiceReach> single(Service service, int year) {
     TravelMode mode = areas.modes().get(service.mode());
     List<RoadLine> roads = Dated.asOf(year, mode.roads(), inputs.roads());
     if (roads.isEmpty()) {

@@ -322,6 +322,11 @@ public final class MiniCity {
     return issues.issues();
   }
 
+  /** Replaces a table by the rows of a query. */
+  public void replace(String table, String query) {
+    warehouse.replace(table, SharedSpark.session().sql(query));
+  }
+
   public List<Row> rows(String sql) {
     for (String table : schemas.warehouse().keySet()) {
       String view = table.replace('.', '_');

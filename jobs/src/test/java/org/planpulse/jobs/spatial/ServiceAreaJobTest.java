@@ -46,7 +46,11 @@ class ServiceAreaJobTest {
         ('A-07', 2025, '新街', '支路', '在建', 'r!DLZXX!3', 'LINESTRING (111.55 43.5, 111.55 43.4)'),
         ('A-06', 2025, '一小', '小学', '使用', 'f!SS!1', 'POINT (111.55 43.5005)'),
         ('A-06', 2025, '远小', '小学', '使用', 'f!SS!2', 'POINT (111.55 43.504)'),
-        ('A-06', 2025, '新小', '小学', '拟建', 'f!SS!3', 'POINT (111.58 43.5)')
+        ('A-06', 2025, '新小', '小学', '拟建', 'f!SS!3', 'POINT (111.58 43.5)'),
+        ('A-06', 2025, '卫生站', '社区卫生服务设施', '使用', 'f!SS!4', 'POINT (111.56 43.5)'),
+        ('A-06', 2025, '养老站', '社区养老设施', '使用', 'f!SS!5', 'POINT (111.56 43.5)'),
+        ('A-06', 2025, '文化站', '文化活动设施', '使用', 'f!SS!6', 'POINT (111.56 43.5)'),
+        ('A-06', 2025, '健身场', '体育设施', '使用', 'f!SS!7', 'POINT (111.56 43.5)')
         """);
     entries();
     city.warehouse.replace(
@@ -137,13 +141,43 @@ class ServiceAreaJobTest {
     assertThat(rows.get(1).getDouble(1)).isGreaterThan(rows.get(0).getDouble(1));
   }
 
+  /**
+   * The school's reach and that of the other four, 0.01° or 808.8 m further east, share a stadium
+   * that is so much shorter.
+   */
+  @Test
+  void whatIsToLieInReachOfAllServicesLiesInEachOfTheirReaches() {
+    Row common =
+        city.rows(
+                "SELECT facilities, area_m2, road_length_m FROM gold_service_area"
+                    + " WHERE service_id = 'community-facilities' AND year = 2025")
+            .get(0);
+
+    assertThat(common.getInt(0)).isEqualTo(5);
+    assertThat(common.getDecimal(1).doubleValue())
+        .isCloseTo((2000 - 808.76) * 200 + Math.PI * 100 * 100, within(150.0));
+    assertThat(common.isNullAt(2)).isTrue();
+    assertThat(coverage("community-facilities", 15, MiniCity.WEST).<Double>getAs("covered_share"))
+        .isPositive()
+        .isLessThanOrEqualTo(
+            coverage("primary-school", 15, MiniCity.WEST).<Double>getAs("covered_share"));
+  }
+
   @Test
   void aYearBeforeTheRoadsAndAServiceWithoutFacilitiesHaveNoRows() {
     assertThat(
             city.rows(
                 "SELECT DISTINCT service_id, year FROM gold_service_area ORDER BY service_id"))
         .extracting(Row::toString)
-        .containsExactly("[hospital,2025]", "[primary-school,2025]");
+        .containsExactly(
+            "[community-facilities,2025]",
+            "[community-health,2025]",
+            "[culture,2025]",
+            "[elderly-care,2025]",
+            "[hospital,2025]",
+            "[hospital-on-foot,2025]",
+            "[primary-school,2025]",
+            "[sports,2025]");
   }
 
   @Test
@@ -160,7 +194,7 @@ class ServiceAreaJobTest {
             });
     assertThat(issues)
         .filteredOn(issue -> issue.kind().code().equals("FACILITIES_MISSING"))
-        .hasSize(7);
+        .hasSize(8);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
-/** GeoPackage 1.3 (OGC 12-128r17) with polygon layers in EPSG:4490, written in one transaction. */
+/** GeoPackage 1.3 (OGC 12-128r17) with layers in EPSG:4490, written in one transaction. */
 public final class GeoPackageWriter implements AutoCloseable {
 
   private static final int SRS = 4490;

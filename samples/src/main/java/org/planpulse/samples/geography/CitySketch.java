@@ -130,7 +130,8 @@ public final class CitySketch {
     return new Blob(centre.x, centre.y, 1000 * radius, List.of(waves));
   }
 
-  private static Coordinate at(double east, double north) {
+  /** So many kilometres from the town centre, in EPSG:4525 metres. */
+  public static Coordinate at(double east, double north) {
     return new Coordinate(CENTRE.x + 1000 * east, CENTRE.y + 1000 * north);
   }
 }

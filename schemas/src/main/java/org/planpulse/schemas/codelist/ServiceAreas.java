@@ -18,4 +18,9 @@ public record ServiceAreas(
     @JsonProperty("not_in_use") Set<String> notInUse,
     @JsonProperty("apart_share") double apartShare,
     String population,
-    List<Service> services) {}
+    List<Service> services) {
+
+  public Service service(String id) {
+    return services.stream().filter(service -> service.id().equals(id)).findFirst().orElse(null);
+  }
+}

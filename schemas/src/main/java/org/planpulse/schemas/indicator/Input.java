@@ -1,10 +1,13 @@
 package org.planpulse.schemas.indicator;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
 import org.planpulse.schemas.MayBeAbsent;
 
 /**
- * Where one input of a formula comes from. Exactly one of the source fields is set.
+ * Where one input of a formula comes from. Exactly one of the source fields is set. Registers,
+ * themes and services take the latest delivery that is not of a later year.
  *
  * @param statistic item code in {@code silver.statistic}
  * @param land group id in {@code codelists/land_groups.yaml}, or {@code ALL} for the territory:
@@ -16,8 +19,23 @@ import org.planpulse.schemas.MayBeAbsent;
  * @param territory area of the region itself, whatever the year: {@code area_m2}, computed from its
  *     boundary, or {@code control_area_m2}, the surveyed one; from {@code silver.admin_unit}
  * @param observation item code in {@code silver.observation}, with {@code aggregate}
- * @param aggregate {@code mean}, {@code sum}, {@code max}, {@code count}, {@code count_at_most}
+ * @param register contract of {@code silver.register_entry}, with {@code aggregate}: {@code sum} or
+ *     {@code mean} of an {@code item} over entries, or {@code count} of entries
+ * @param item with {@code register}: the figure
+ * @param theme contract of {@code silver.theme_feature}, with {@code aggregate}: {@code area},
+ *     {@code length} or {@code count} of features
+ * @param where with {@code register} or {@code theme}: values that count, by column
+ * @param except with {@code register} or {@code theme}: values that do not count, by column; what
+ *     has none of them counts
+ * @param service id in {@code codelists/service_areas.yaml}: share of the land it is to serve that
+ *     lies in reach, from {@code gold.service_coverage}
+ * @param minutes with {@code service}: of travel
+ * @param units with {@code service}: regular expression of region codes; the share of these regions
+ *     at least half of whose land lies in reach
+ * @param aggregate of observations: {@code mean}, {@code sum}, {@code max}, {@code count}, {@code
+ *     count_at_most}
  * @param threshold for {@code count_at_most}, in the SI unit of the item
+ * @param counts unit of what a count counts, e.g. days; a pure number by default
  * @param at {@code year} (default), {@code base_year} of the plan, or {@code previous_year}
  */
 public record Input(
@@ -28,11 +46,28 @@ public record Input(
     @MayBeAbsent String raster,
     @MayBeAbsent String territory,
     @MayBeAbsent String observation,
+    @MayBeAbsent String register,
+    @MayBeAbsent String item,
+    @MayBeAbsent String theme,
+    @MayBeAbsent Map<String, List<String>> where,
+    @MayBeAbsent Map<String, List<String>> except,
+    @MayBeAbsent String service,
+    @MayBeAbsent Integer minutes,
+    @MayBeAbsent String units,
     @MayBeAbsent String aggregate,
     @MayBeAbsent Double threshold,
+    @MayBeAbsent String counts,
     @MayBeAbsent String at) {
 
   public Input {
+    where = where == null ? Map.of() : where;
+    except = except == null ? Map.of() : except;
+    counts = counts == null ? "1" : counts;
     at = at == null ? "year" : at;
+  }
+
+  /** Whether it tells how many, not how much. */
+  public boolean isCount() {
+    return aggregate != null && aggregate.startsWith("count");
   }
 }
