@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.locationtech.jts.geom.Geometry;
 import org.planpulse.jobs.geometry.ContentHash;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
+import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.LastRun;
@@ -43,6 +44,7 @@ public final class UpdateBench implements AutoCloseable {
   private static final String CHANGED = "pmod(hash(bsm), 100) = 0";
 
   private final Path files;
+  private final Path root;
   private final DeltaWarehouse warehouse;
   private final Schemas schemas;
   private final RunContext run;
@@ -61,7 +63,7 @@ public final class UpdateBench implements AutoCloseable {
       throws IOException, InterruptedException {
     this.files = new SampleFiles(folder, folder.resolve("bench.log")).of(parcels);
     this.schemas = Schemas.load(SchemaFiles.packaged());
-    Path root = Files.createTempDirectory(folder, "update");
+    this.root = Files.createTempDirectory(folder, "update");
     Settings settings =
         new Settings(
             CITY,
@@ -135,8 +137,9 @@ public final class UpdateBench implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     warehouse.close();
+    Folders.delete(root);
   }
 
   private Outcome timed(RunContext context) {

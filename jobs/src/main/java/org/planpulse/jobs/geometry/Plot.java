@@ -20,7 +20,7 @@ final class Plot {
   /** The plots that a parcel consists of: itself, or its parts if it has very many points. */
   static List<Plot> of(Geometry parcel) {
     return parcel.getNumPoints() > MANY_POINTS
-        ? ZoneParts.of(parcel).stream().map(Plot::new).toList()
+        ? ZoneParts.of(parcel).stream().map(Plot::new).filter(Plot::hasLand).toList()
         : List.of(new Plot(parcel));
   }
 
@@ -31,6 +31,11 @@ final class Plot {
     }
     double whole = plots.stream().mapToDouble(Plot::squareMetres).sum();
     return plots.stream().mapToDouble(plot -> plot.squareMetres() / whole).toArray();
+  }
+
+  /** A part that lies in a hole has none. */
+  private boolean hasLand() {
+    return squareMetres() > 0;
   }
 
   Geometry shape() {

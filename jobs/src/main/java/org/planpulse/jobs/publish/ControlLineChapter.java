@@ -48,15 +48,13 @@ final class ControlLineChapter {
     List<ViolationRow> violations = findings.onLand();
     List<ExposureRow> exposures = findings.ofThings();
     List<ZoneRow> zones = zones();
-    double found = violations.stream().mapToDouble(ViolationRow::areaM2).sum();
     long rules =
         violations.stream().filter(ViolationRow::found).count()
             + exposures.stream().filter(row -> row.things() > 0).count();
     String finding =
         rules == 0
             ? sentences.say("control.clean")
-            : sentences.say(
-                "control.found", "rules", rules, "area", Sentences.number(found / 10_000, 2));
+            : sentences.say("control.found", "rules", rules);
     return new ControlLines(
         sentences.say("control.summary", "layers", zones.size(), "year", year, "finding", finding),
         zones,

@@ -157,11 +157,12 @@ public final class JobRunner {
       }
       String name = job.describe().name();
       Fingerprint fingerprint = fingerprint(job, issues);
-      if (history.isUpToDate(name, fingerprint, fingerprints.outputs(job))) {
+      Map<String, String> outputs = fingerprints.outputs(job);
+      if (history.isUpToDate(name, fingerprint, outputs)) {
         return outcome(job, Status.SKIPPED, 0, Map.of(), null);
       }
       Instant started = clock.instant();
-      JobOutcome outcome = work(job, fingerprint, started);
+      JobOutcome outcome = work(job, history.lastRun(name, fingerprint, outputs), started);
       issues.replace(name, stores.get(job), run);
       journal.add(run.runId(), outcome, fingerprint, fingerprints.outputs(job), started);
       if (failure == null && journal.unsavedSeconds() > SAVE_AFTER_SECONDS) {
@@ -170,10 +171,8 @@ public final class JobRunner {
       return outcome;
     }
 
-    private JobOutcome work(Job job, Fingerprint fingerprint, Instant started) {
+    private JobOutcome work(Job job, Optional<LastRun> last, Instant started) {
       try {
-        Optional<LastRun> last =
-            history.lastRun(job.describe().name(), fingerprint, fingerprints.outputs(job));
         JobResult result = job.run(run.after(last), stores.get(job));
         return outcome(job, Status.DONE, secondsSince(started), result.counts(), null);
       } catch (Exception | VirtualMachineError e) {

@@ -32,15 +32,19 @@ final class ChangeBooks {
           JOIN year_pair ON parcel.year = year_pair.to_year
           JOIN content USING (content_hash)
           WHERE array_contains(content.years, year_pair.from_year)
+        ), shared AS (
+          SELECT *, CAST(from_deducted_share AS DECIMAL(10,8)) AS from_share,
+                 CAST(to_deducted_share AS DECIMAL(10,8)) AS to_share
+          FROM piece
         ), piece_part AS (
           SELECT *,
-                 CAST(round(area_m2 * least(from_deducted_share, to_deducted_share), 2)
+                 CAST(round(area_m2 * least(from_share, to_share), 2)
                       AS DECIMAL(20,2)) AS both_m2,
-                 CAST(round(area_m2 * greatest(from_deducted_share - to_deducted_share, 0), 2)
+                 CAST(round(area_m2 * greatest(from_share - to_share, 0), 2)
                       AS DECIMAL(20,2)) AS lost_m2,
-                 CAST(round(area_m2 * greatest(to_deducted_share - from_deducted_share, 0), 2)
+                 CAST(round(area_m2 * greatest(to_share - from_share, 0), 2)
                       AS DECIMAL(20,2)) AS won_m2
-          FROM piece
+          FROM shared
         ), part AS (
           SELECT region_code AS from_unit, region_code AS to_unit, from_year, to_year,
                  '' AS cause, '' AS across_cause,

@@ -1,9 +1,10 @@
 package org.planpulse.jobs.spatial;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -15,9 +16,12 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * A row of {@code silver.control_zone}, whatever file it came from.
+ * A zone of {@code silver.control_zone}, whatever files it came from. Rows of one name are one
+ * zone: all land that any of them covers.
  *
  * @param type null when it has none
  * @param geometry WKB in CGCS2000 degrees; two zones are the same when all of this is
@@ -37,7 +41,7 @@ record ControlZone(String layer, String id, String type, ByteBuffer geometry) {
           .add("zone_type", DataTypes.StringType)
           .add("number", DataTypes.StringType);
 
-  /** All rows, in an order that depends on nothing but them. */
+  /** All zones, in an order that depends on nothing but them. */
   static List<ControlZone> of(Dataset<Row> rows) {
     return rows.select("zone_layer", "zone_id", "zone_type", "geometry").collectAsList().stream()
         .map(
@@ -48,43 +52,47 @@ record ControlZone(String layer, String id, String type, ByteBuffer geometry) {
                     row.getString(2),
                     ByteBuffer.wrap(row.getAs(3))))
         .sorted(ORDER)
+        .collect(Collectors.groupingBy(ControlZone::name, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(ControlZone::merged)
         .toList();
   }
 
-  /** Zones to overlay with, under the numbers of their names; rows of one name are one zone. */
+  private List<String> name() {
+    return Arrays.asList(layer, id, type);
+  }
+
+  private static ControlZone merged(List<ControlZone> rows) {
+    ControlZone first = rows.get(0);
+    if (rows.size() == 1) {
+      return first;
+    }
+    Geometry all = OverlayNGRobust.union(rows.stream().map(ControlZone::outline).toList());
+    byte[] geometry = new WKBWriter().write(all);
+    return new ControlZone(first.layer, first.id, first.type, ByteBuffer.wrap(geometry));
+  }
+
+  /** Zones to overlay with, under their places in the list. */
   static List<OverlayZone> numbered(List<ControlZone> zones) {
-    List<Name> names = names(zones);
-    Map<Name, String> numbers =
-        IntStream.range(0, names.size())
-            .boxed()
-            .collect(Collectors.toMap(names::get, ControlZone::number));
-    return zones.stream()
-        .map(zone -> new OverlayZone(zone.layer, numbers.get(zone.name()), zone.outline()))
+    return IntStream.range(0, zones.size())
+        .mapToObj(
+            place ->
+                new OverlayZone(zones.get(place).layer, number(place), zones.get(place).outline()))
         .toList();
   }
 
   /** What the numbers stand for: {@code zone_layer, zone_id, zone_type, number}. */
   static Dataset<Row> numbers(SparkSession spark, List<ControlZone> zones) {
-    List<Name> names = names(zones);
     return spark.createDataFrame(
-        IntStream.range(0, names.size())
+        IntStream.range(0, zones.size())
             .mapToObj(
                 place -> {
-                  Name name = names.get(place);
-                  return RowFactory.create(name.layer, name.id, name.type, number(place));
+                  ControlZone zone = zones.get(place);
+                  return RowFactory.create(zone.layer, zone.id, zone.type, number(place));
                 })
             .toList(),
         NUMBERED);
-  }
-
-  private record Name(String layer, String id, String type) {}
-
-  private Name name() {
-    return new Name(layer, id, type);
-  }
-
-  private static List<Name> names(List<ControlZone> zones) {
-    return zones.stream().map(ControlZone::name).distinct().toList();
   }
 
   private static String number(int place) {

@@ -96,9 +96,9 @@ public final class LandChangeJob implements Job {
     List<Row> pairs = new ArrayList<>();
     IntStream.range(1, years.size())
         .forEach(i -> pairs.add(RowFactory.create(years.get(i - 1), years.get(i), true)));
-    int last = years.isEmpty() ? baseYear : years.get(years.size() - 1);
-    if (years.contains(baseYear) && last > baseYear + 1) {
-      pairs.add(RowFactory.create(baseYear, last, false));
+    int base = years.indexOf(baseYear);
+    if (base >= 0 && base < years.size() - 2) {
+      pairs.add(RowFactory.create(baseYear, years.get(years.size() - 1), false));
     }
     return spark.createDataFrame(
         pairs,

@@ -106,7 +106,7 @@ final class LayerFinds {
         """);
   }
 
-  /** One row a point, a polygon, or the lines of one thing in one zone. */
+  /** One row a polygon, or a thing with what of it lies in zones, which may overlap each other. */
   private static Dataset<Row> parts(SparkSession spark) {
     return spark.sql(
         """
@@ -124,10 +124,14 @@ final class LayerFinds {
                  pp_shared_parts(one_geometry, other_geometry) AS parts
           FROM layer_pair WHERE kind = 'overlap'
           UNION ALL
-          SELECT rule_id, kind, span, one_feature, other_feature,
-                 one_layer, one_id, other_layer, other_id, other_name,
-                 array(pp_thing_inside(other_geometry, one_geometry))
+          SELECT rule_id, kind, span, min(one_feature), other_feature,
+                 one_layer, array_join(array_sort(collect_set(one_id)), '、'),
+                 other_layer, other_id, other_name,
+                 array(pp_thing_inside(
+                   other_geometry, pp_cover(array_sort(collect_list(one_geometry)))))
           FROM layer_pair WHERE kind = 'inside'
+          GROUP BY rule_id, kind, span, one_layer, other_feature, other_layer, other_id,
+                   other_name, other_geometry
           UNION ALL
           SELECT feature.rule_id, feature.kind, feature.span, feature.feature, feature.side,
                  feature.layer, feature.id,

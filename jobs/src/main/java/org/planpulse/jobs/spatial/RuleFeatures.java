@@ -20,6 +20,15 @@ import org.planpulse.schemas.codelist.RuleLayer;
  */
 final class RuleFeatures {
 
+  /** Names stand for several points, as 公共厕所 does, so points without an id go by place, too. */
+  private static final String THING_ID =
+      """
+      coalesce(
+        feature_id,
+        CASE WHEN length_m IS NULL THEN concat_ws(' ', name, minx, miny) ELSE name END,
+        source_id)
+      """;
+
   private final SparkSession spark;
   private final List<Dataset<Row>> features = new ArrayList<>();
 
@@ -73,7 +82,7 @@ final class RuleFeatures {
         .select(
             edition(),
             col("source_id").as("feature"),
-            coalesce(col("feature_id"), col("name"), col("source_id")).as("id"),
+            expr(THING_ID).as("id"),
             col("name"),
             col("geometry"));
   }
@@ -89,7 +98,7 @@ final class RuleFeatures {
         .select(
             edition(),
             col("source_id").as("feature"),
-            coalesce(col("entry_id"), col("entry_name")).as("id"),
+            expr("coalesce(entry_id, concat_ws(' ', entry_name, longitude, latitude))").as("id"),
             col("entry_name").as("name"),
             expr("ST_AsBinary(ST_Point(longitude, latitude))").as("geometry"))
         .distinct();

@@ -28,7 +28,8 @@ final class ZoneLand {
         WITH inside AS (
           SELECT zone.zone_layer, zone.zone_id, zone_type, region_code AS unit, year, sign,
                  dlbm, coalesce(czcsxm, '') AS czcsxm, deducted_dlbm, inside_m2,
-                 CAST(round(inside_m2 * deducted_share, 2) AS DECIMAL(20,2)) AS inside_deducted_m2
+                 CAST(round(inside_m2 * CAST(deducted_share AS DECIMAL(10,8)), 2)
+                      AS DECIMAL(20,2)) AS inside_deducted_m2
           FROM (SELECT parcel AS shape, zone_id AS number,
                        CAST(hundredths / 100BD AS DECIMAL(20,2)) AS inside_m2 FROM entry)
           JOIN parcel USING (shape)
@@ -61,7 +62,7 @@ final class ZoneLand {
   static Dataset<Row> shapes(Dataset<Row> parcels) {
     return named(parcels)
         .groupBy("shape")
-        .agg(functions.first("area_m2").as("area_m2"), functions.first("geometry").as("geometry"))
+        .agg(functions.min("area_m2").as("area_m2"), functions.min("geometry").as("geometry"))
         .selectExpr(
             "shape AS parcel",
             "'' AS class",

@@ -1,10 +1,7 @@
 package org.planpulse.jobs.spatial;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -96,19 +93,13 @@ final class ZoneLandUpdate implements AutoCloseable {
     return state.parcels().selectExpr("year", "content_hash", "area_m2", n + " AS n");
   }
 
-  /** Zones of either list that do not stand as often in the other. */
+  /** Zones of one list that are not in the other. */
   private static List<ControlZone> changed(List<ControlZone> before, List<ControlZone> now) {
-    Map<ControlZone, Long> were = counts(before);
-    Map<ControlZone, Long> are = counts(now);
+    Set<ControlZone> were = Set.copyOf(before);
+    Set<ControlZone> are = Set.copyOf(now);
     return Stream.concat(before.stream(), now.stream())
-        .distinct()
-        .filter(zone -> !Objects.equals(were.get(zone), are.get(zone)))
+        .filter(zone -> !were.contains(zone) || !are.contains(zone))
         .toList();
-  }
-
-  private static Map<ControlZone, Long> counts(List<ControlZone> zones) {
-    return zones.stream()
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private Dataset<Row> changedContentsAndNeighbours() {

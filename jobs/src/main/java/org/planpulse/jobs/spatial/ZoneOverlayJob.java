@@ -45,7 +45,7 @@ public final class ZoneOverlayJob implements Job {
     return new JobPlan(
         List.of(
             "find parcels and zones whose content is not that of the last run; all on the first",
-            "cut zones into parts and join their boxes with distinct shapes (Sedona spatial join)",
+            "cut zones into parts and join a grid over them with distinct shapes (Sedona spatial join)",
             "take parcels inside whole, share out those that a border crosses",
             "sum by zone, unit, year and class"));
   }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,13 +75,15 @@ final class DefinitionCommit {
     return UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
+  /** All of the file or none of it, and never over one that is there. */
   private static void writeNew(Path file, String... lines) throws IOException {
-    Files.writeString(
-        file,
-        String.join("\n", lines) + "\n",
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE);
+    Path draft = Files.createTempFile(file.getParent(), ".", ".tmp");
+    try {
+      Files.writeString(draft, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+      Files.createLink(file, draft);
+    } finally {
+      Files.delete(draft);
+    }
   }
 
   /** The version's checksum, from which Delta works out those of later versions without a job. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.planpulse.jobs.geometry.EllipsoidalArea.Edge;
 import org.planpulse.jobs.geometry.ParcelOverlay.Part;
@@ -92,6 +93,27 @@ class ParcelOverlayTest {
     List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
     assertThat(sum(entries, "west", ParcelOverlay.LAND) + sum(entries, "east", ParcelOverlay.LAND))
         .isEqualTo(area);
+    assertThat((double) sum(entries, "west", "zones"))
+        .isCloseTo(expected(area, parcel, west, zone), within(3.0));
+    assertThat((double) sum(entries, "east", "zones"))
+        .isCloseTo(expected(area, parcel, east, zone), within(3.0));
+  }
+
+  @Test
+  void landBesideALargeHoleIsNotLost() {
+    Polygon shore = shore(2_000, 0.006);
+    Polygon parcel =
+        FACTORY.createPolygon(
+            shore.getExteriorRing(), new LinearRing[] {shore(1_000, 0.0025).getExteriorRing()});
+    Polygon west = polygon(-1, -1, 0.0041, -1, 0.0041, 1, -1, 1);
+    Polygon east = polygon(0.0041, -1, 1, -1, 1, 1, 0.0041, 1);
+    Polygon zone = polygon(-1, -1, 1, -1, 1, 0.0042, -1, 0.0041);
+    List<Part> parts = new ArrayList<>();
+    add(parts, ParcelOverlay.LAND, "west", west);
+    add(parts, ParcelOverlay.LAND, "east", east);
+    add(parts, "zones", "z", zone);
+    long area = EllipsoidalArea.hundredths(parcel);
+    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
     assertThat((double) sum(entries, "west", "zones"))
         .isCloseTo(expected(area, parcel, west, zone), within(3.0));
     assertThat((double) sum(entries, "east", "zones"))

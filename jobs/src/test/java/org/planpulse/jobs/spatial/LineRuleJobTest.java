@@ -92,6 +92,7 @@ class LineRuleJobTest {
                   ('D01-05v', NULL, 'w1', NULL, NULL, NULL, 'w!LDXB!1', '%s'),
                   ('D01-28v', NULL, 'h1', '滑坡', '高易发区', NULL, 'h!YF!1', '%s'),
                   ('D01-28v', NULL, 'h2', '滑坡', '低易发区', NULL, 'h!YF!2', '%s'),
+                  ('D01-28v', NULL, 'h3', '滑坡', '高易发区', NULL, 'h!YF!3', '%s'),
                   ('A-06', 2021, 's1', '小学', NULL, '使用', 'f!SS!1', 'POINT (111.81 43.51)'),
                   ('A-06', 2021, 's2', '小学', NULL, '拟建', 'f!SS!2', 'POINT (111.815 43.51)'),
                   ('A-06', 2021, 's3', '小学', NULL, NULL, 'f!SS!3', 'POINT (111.91 43.51)'),
@@ -106,7 +107,9 @@ class LineRuleJobTest {
                         box(50, 0, 51, 1),
                         box(20, 0, 22, 1),
                         box(30, 0, 32, 2),
-                        box(40, 0, 42, 2)))
+                        box(40, 0, 42, 2),
+                        // Inside the first: zones of several return periods lie in each other.
+                        box(30.5, 0.5, 31.5, 1.5)))
             .orderBy(hash(lit(seed), col("source_id")))
             .repartition(seed + 1));
   }
@@ -166,15 +169,15 @@ class LineRuleJobTest {
   }
 
   @Test
-  void facilitiesInHazardZonesAreCountedFromTheYearOfTheirLayerOn() {
+  void facilitiesInHazardZonesAreCountedOnceFromTheYearOfTheirLayerOn() {
     assertThat(
             violations(
                 "LR-11",
                 "zone_layer, zone_id, other_layer, other_id, region_code, year, area_m2, length_m,"
                     + " first_seen"))
         .containsExactly(
-            tuple("D01-28v", "h1", "A-06", "s1", CITY, 2021, null, null, 2021),
-            tuple("D01-28v", "h1", "A-06", "s1", CITY, 2022, null, null, 2021));
+            tuple("D01-28v", "h1、h3", "A-06", "s1", CITY, 2021, null, null, 2021),
+            tuple("D01-28v", "h1、h3", "A-06", "s1", CITY, 2022, null, null, 2021));
     assertThat(city.rows(LEDGER.formatted("LR-11")))
         .extracting(LineRuleJobTest::values)
         .containsExactly(tuple(2021, "new", 1L, null), tuple(2022, "open", 1L, null));

@@ -180,6 +180,40 @@ class SpatialJobsTest {
   }
 
   @Test
+  void landInTwoRowsOfOneZoneThatOverlapCountsOnce(@TempDir Path other) {
+    MiniCity overlapping =
+        new MiniCity(other)
+            .parcel(2020, "s", "0401", "", WEST, box(0, 0, 10, 1))
+            .zone("JBCY", "grass", box(0, 0, 6, 1))
+            .zone("JBCY", "grass", box(4, 0, 8, 1))
+            .built();
+    overlapping.run(new ZoneOverlayJob());
+    Row grass =
+        overlapping
+            .rows(
+                "SELECT area_m2, parcels FROM gold_zone_land_area WHERE region_code = '%s'"
+                    .formatted(WEST))
+            .get(0);
+    assertThat(grass.getDecimal(0)).isCloseTo(area(box(0, 0, 8, 1)), within("0.50"));
+    assertThat(grass.getLong(1)).isEqualTo(1);
+  }
+
+  @Test
+  void yearsWithAGapAreOnePairAndTheirPiecesStandOnce(@TempDir Path other) {
+    MiniCity gap =
+        new MiniCity(other)
+            .parcel(2020, "s", "0401", "", WEST, box(0, 0, 2, 1))
+            .parcel(2023, "a", "0401", "", WEST, box(0, 0, 1, 1))
+            .parcel(2023, "b", "0602", "", WEST, box(1, 0, 2, 1))
+            .built();
+    gap.run(new LandAreaJob());
+    gap.run(new LandChangeJob());
+    assertThat(gap.rows("SELECT to_bsm FROM gold_land_change ORDER BY 1"))
+        .extracting(row -> row.getString(0))
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void rulesFindWhatLiesOnTheWrongSideOfALine() {
     assertThat(violation("LR-01", 2020)).isCloseTo(area(box(4, 0.5, 5, 2)), within("0.01"));
     assertThat(violation("LR-02", 2020)).isEqualByComparingTo("0");
