@@ -1,8 +1,10 @@
 package org.planpulse.jobs.spatial;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.locationtech.jts.geom.Geometry;
 import org.planpulse.jobs.run.RunContext;
 
 /**
@@ -17,7 +19,6 @@ final class ServiceCoverage {
   /** Of the view {@code service_reach}; one row a reach, year and region with residential land. */
   static Dataset<Row> of(RunContext run) {
     SparkSession spark = run.warehouse().spark();
-    AreaFunctions.register(spark);
     run.warehouse().read("silver.land_parcel").createOrReplaceTempView("parcel");
     run.warehouse().read("silver.statistic").createOrReplaceTempView("statistic");
     Regions.ancestors(run).createOrReplaceTempView("ancestor");
@@ -32,8 +33,8 @@ final class ServiceCoverage {
   private static Dataset<Row> homes(SparkSession spark) {
     return spark.sql(
         """
-        SELECT group_id, year, region_code AS unit, geometry_hash, area_m2 AS home_m2,
-               geometry
+        SELECT group_id, year, region_code AS unit, area_m2 AS home_m2, geometry,
+               concat_ws(' ', geometry_hash, area_m2) AS shape
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)
@@ -42,31 +43,40 @@ final class ServiceCoverage {
   }
 
   /**
-   * One row for each reach and shape that share area; reaches in handy pieces. A shape whose area
-   * was adjusted has another one in each year.
+   * One row for each reach and shape that share area. A shape whose area was adjusted has another
+   * one in each year.
    */
   private static Dataset<Row> inside(SparkSession spark) {
-    return spark.sql(
-        """
-        WITH shape AS (
-          SELECT geometry_hash, home_m2, ST_GeomFromWKB(first(geometry)) AS shape
-          FROM home GROUP BY geometry_hash, home_m2
-        ), reach AS (
-          SELECT reach_id, first(geometry) AS geometry
-          FROM service_reach WHERE geometry IS NOT NULL GROUP BY reach_id
-        ), piece AS (
-          SELECT reach_id, ST_SubDivideExplode(ST_GeomFromWKB(geometry), 128) AS piece FROM reach
-        ), pair AS (
-          SELECT /*+ BROADCAST(piece) */ reach_id, geometry_hash, home_m2,
-                 CASE WHEN ST_Covers(piece, shape) THEN home_m2
-                      ELSE pp_piece_m2(home_m2,
-                             ST_CollectionExtract(ST_Intersection(shape, piece), 3), shape)
-                 END AS inside_m2
-          FROM shape JOIN piece ON ST_Intersects(piece, shape)
-        )
-        SELECT reach_id, geometry_hash, home_m2, least(sum(inside_m2), home_m2) AS inside_m2
-        FROM pair GROUP BY reach_id, geometry_hash, home_m2
-        """);
+    Dataset<Row> shapes =
+        spark.sql(
+            """
+            SELECT shape AS parcel, '' AS class, CAST(min(home_m2) * 100 AS BIGINT) AS hundredths,
+                   min(geometry) AS geometry
+            FROM home GROUP BY shape
+            """);
+    return ZoneOverlay.entries(spark, shapes, reaches(spark))
+        .selectExpr(
+            "CAST(zone_id AS INT) AS reach_id",
+            "parcel AS shape",
+            "CAST(hundredths / 100BD AS DECIMAL(20,2)) AS inside_m2");
+  }
+
+  /** Each reach is a layer of its own, since reaches overlap. */
+  private static List<OverlayZone> reaches(SparkSession spark) {
+    return spark
+        .sql(
+            """
+            SELECT reach_id, ST_GeomFromWKB(min(geometry)) FROM service_reach
+            WHERE geometry IS NOT NULL GROUP BY reach_id ORDER BY reach_id
+            """)
+        .collectAsList()
+        .stream()
+        .map(row -> reach(Integer.toString(row.getInt(0)), row.getAs(1)))
+        .toList();
+  }
+
+  private static OverlayZone reach(String id, Geometry area) {
+    return new OverlayZone("reach " + id, id, area);
   }
 
   private static Dataset<Row> people(SparkSession spark, String item) {
@@ -91,7 +101,7 @@ final class ServiceCoverage {
           SELECT service_id, minutes, year, ancestor.region_code, sum(inside_m2) AS covered_m2
           FROM service_reach
           JOIN home USING (group_id, year)
-          JOIN inside_reach USING (reach_id, geometry_hash, home_m2)
+          JOIN inside_reach USING (reach_id, shape)
           JOIN ancestor USING (unit)
           GROUP BY service_id, minutes, year, ancestor.region_code
         ), share AS (
