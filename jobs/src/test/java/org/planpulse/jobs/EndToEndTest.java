@@ -199,6 +199,16 @@ class EndToEndTest {
   }
 
   @Test
+  void theTableOfCausesHoldsItsRowsWhateverPageItFallsOn() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      int caption = text.lastIndexOf("各地类净变化的原因");
+      assertThat(text.substring(caption, text.indexOf("各原因之和", caption)))
+          .contains("实际变化", "闭合差", "草地");
+    }
+  }
+
+  @Test
   void theReportNamesTheReadingsTakenAndTheReasonsForWhatIsNotComputed() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
       String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");

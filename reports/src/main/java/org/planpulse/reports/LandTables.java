@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.planpulse.reports.AnnualChapters.Place;
 import org.planpulse.reports.layout.Block;
-import org.planpulse.reports.layout.RecordRows;
 import org.planpulse.reports.model.LandUse;
 import org.planpulse.reports.model.LandUse.StockRow;
 import org.planpulse.reports.wording.NumberText;
@@ -169,7 +168,7 @@ final class LandTables {
     parameters.put("CAPTION", caption);
     parameters.put("NOTE", note);
     parameters.put("HEAD", head);
-    parameters.put("CELLS", new RecordRows(cells));
+    parameters.put("CELLS", cells);
     return new Block(template, parameters, List.of());
   }
 }
