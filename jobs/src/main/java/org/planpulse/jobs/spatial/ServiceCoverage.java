@@ -24,8 +24,9 @@ final class ServiceCoverage {
     Regions.ancestors(run).createOrReplaceTempView("ancestor");
     LandGroups.members(spark, run.schemas().landGroups().values())
         .createOrReplaceTempView("land_group");
-    homes(spark).createOrReplaceTempView("home");
-    inside(spark).createOrReplaceTempView("inside_reach");
+    Dataset<Row> homes = homes(spark);
+    ZoneLand.named(homes).createOrReplaceTempView("home");
+    inside(homes).createOrReplaceTempView("inside_reach");
     people(spark, run.schemas().serviceAreas().population()).createOrReplaceTempView("people");
     return coverage(spark);
   }
@@ -33,8 +34,7 @@ final class ServiceCoverage {
   private static Dataset<Row> homes(SparkSession spark) {
     return spark.sql(
         """
-        SELECT group_id, year, region_code AS unit, area_m2 AS home_m2, geometry,
-               concat_ws(' ', geometry_hash, area_m2) AS shape
+        SELECT group_id, year, region_code AS unit, area_m2, geometry, geometry_hash
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)
@@ -46,15 +46,9 @@ final class ServiceCoverage {
    * One row for each reach and shape that share area. A shape whose area was adjusted has another
    * one in each year.
    */
-  private static Dataset<Row> inside(SparkSession spark) {
-    Dataset<Row> shapes =
-        spark.sql(
-            """
-            SELECT shape AS parcel, '' AS class, CAST(min(home_m2) * 100 AS BIGINT) AS hundredths,
-                   min(geometry) AS geometry
-            FROM home GROUP BY shape
-            """);
-    return ZoneOverlay.entries(spark, shapes, reaches(spark))
+  private static Dataset<Row> inside(Dataset<Row> homes) {
+    SparkSession spark = homes.sparkSession();
+    return ZoneOverlay.entries(spark, ZoneLand.shapes(homes), reaches(spark))
         .selectExpr(
             "CAST(zone_id AS INT) AS reach_id",
             "parcel AS shape",
@@ -94,7 +88,7 @@ final class ServiceCoverage {
     return spark.sql(
         """
         WITH residential AS (
-          SELECT group_id, year, ancestor.region_code, sum(home_m2) AS residential_m2
+          SELECT group_id, year, ancestor.region_code, sum(area_m2) AS residential_m2
           FROM home JOIN ancestor USING (unit)
           GROUP BY group_id, year, ancestor.region_code
         ), covered AS (

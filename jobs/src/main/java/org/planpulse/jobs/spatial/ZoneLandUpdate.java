@@ -3,6 +3,7 @@ package org.planpulse.jobs.spatial;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -62,16 +63,16 @@ final class ZoneLandUpdate implements AutoCloseable {
 
   private Dataset<Row> differences() {
     Dataset<Row> ancestors = Regions.ancestors(now.units());
-    Dataset<Row> gone = touched(before, -1);
-    Dataset<Row> come = touched(now, 1);
+    Dataset<Row> gone = parcels(before, -1);
+    Dataset<Row> come = parcels(now, 1);
     return changedZones.isEmpty()
         ? ZoneLand.areas(gone.unionByName(come), now.zones(), ancestors)
         : ZoneLand.areas(gone, before.zones(), ancestors)
             .unionByName(ZoneLand.areas(come, now.zones(), ancestors));
   }
 
-  /** Kept, lest each of their uses read all parcels again. */
-  private Dataset<Row> touched(LandState state, int sign) {
+  /** Parcels of touched contents; kept, lest each of their uses read all parcels again. */
+  private Dataset<Row> parcels(LandState state, int sign) {
     return state
         .parcels()
         .join(touched, columns(CONTENT), "left_semi")
@@ -83,7 +84,7 @@ final class ZoneLandUpdate implements AutoCloseable {
   private Dataset<Row> changedContents() {
     return counted(now, 1)
         .union(counted(before, -1))
-        .groupBy("year", "content_hash", "area_m2")
+        .groupBy(CONTENT.stream().map(functions::col).toArray(Column[]::new))
         .agg(functions.sum("n").as("n"))
         .where("n <> 0")
         .drop("n");

@@ -34,20 +34,7 @@ class ParcelOverlayTest {
     Polygon east = polygon(border, -1, 1, -1, 1, 1, border + 0.001, 1);
     Polygon zone = star(random, 400, 0.004, 0.003);
     Polygon parcel = star(random, 5 + random.nextInt(6), 0.002, 0.004 * random.nextDouble());
-    List<Part> parts = new ArrayList<>();
-    add(parts, ParcelOverlay.LAND, "west", west);
-    add(parts, ParcelOverlay.LAND, "east", east);
-    add(parts, "zones", "z", zone);
-    long area = EllipsoidalArea.hundredths(parcel);
-
-    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
-
-    assertThat(sum(entries, "west", ParcelOverlay.LAND) + sum(entries, "east", ParcelOverlay.LAND))
-        .isEqualTo(area);
-    assertThat((double) sum(entries, "west", "zones"))
-        .isCloseTo(expected(area, parcel, west, zone), within(2.0));
-    assertThat((double) sum(entries, "east", "zones"))
-        .isCloseTo(expected(area, parcel, east, zone), within(2.0));
+    assertSharedOut(parcel, west, east, zone, 2.0);
   }
 
   @Test
@@ -85,18 +72,7 @@ class ParcelOverlayTest {
     Polygon east = polygon(0.004, -1, 1, -1, 1, 1, 0.005, 1);
     Polygon zone = star(random, 2000, 0.004, 0.003);
     Polygon parcel = star(random, 3000, 0.006, 0.004);
-    List<Part> parts = new ArrayList<>();
-    add(parts, ParcelOverlay.LAND, "west", west);
-    add(parts, ParcelOverlay.LAND, "east", east);
-    add(parts, "zones", "z", zone);
-    long area = EllipsoidalArea.hundredths(parcel);
-    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
-    assertThat(sum(entries, "west", ParcelOverlay.LAND) + sum(entries, "east", ParcelOverlay.LAND))
-        .isEqualTo(area);
-    assertThat((double) sum(entries, "west", "zones"))
-        .isCloseTo(expected(area, parcel, west, zone), within(3.0));
-    assertThat((double) sum(entries, "east", "zones"))
-        .isCloseTo(expected(area, parcel, east, zone), within(3.0));
+    assertSharedOut(parcel, west, east, zone, 3.0);
   }
 
   @Test
@@ -108,16 +84,7 @@ class ParcelOverlayTest {
     Polygon west = polygon(-1, -1, 0.0041, -1, 0.0041, 1, -1, 1);
     Polygon east = polygon(0.0041, -1, 1, -1, 1, 1, 0.0041, 1);
     Polygon zone = polygon(-1, -1, 1, -1, 1, 0.0042, -1, 0.0041);
-    List<Part> parts = new ArrayList<>();
-    add(parts, ParcelOverlay.LAND, "west", west);
-    add(parts, ParcelOverlay.LAND, "east", east);
-    add(parts, "zones", "z", zone);
-    long area = EllipsoidalArea.hundredths(parcel);
-    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
-    assertThat((double) sum(entries, "west", "zones"))
-        .isCloseTo(expected(area, parcel, west, zone), within(3.0));
-    assertThat((double) sum(entries, "east", "zones"))
-        .isCloseTo(expected(area, parcel, east, zone), within(3.0));
+    assertSharedOut(parcel, west, east, zone, 3.0);
   }
 
   @Test
@@ -138,6 +105,29 @@ class ParcelOverlayTest {
     add(parts, "zones", "z", polygon(-1, -1, 1, -1, 1, 1, -1, 1));
     Polygon parcel = polygon(0, 0, 1e-10, 0, 1e-10, 1e-10, 0, 1e-10);
     assertThat(ParcelOverlay.of(parcel, EllipsoidalArea.hundredths(parcel), parts)).isEmpty();
+  }
+
+  /**
+   * Units add up to the parcel, and the zone takes of each what an overlay gives.
+   *
+   * @param tolerance 0.01 m²
+   */
+  private static void assertSharedOut(
+      Polygon parcel, Polygon west, Polygon east, Polygon zone, double tolerance) {
+    List<Part> parts = new ArrayList<>();
+    add(parts, ParcelOverlay.LAND, "west", west);
+    add(parts, ParcelOverlay.LAND, "east", east);
+    add(parts, "zones", "z", zone);
+    long area = EllipsoidalArea.hundredths(parcel);
+
+    List<Entry> entries = ParcelOverlay.of(parcel, area, parts);
+
+    assertThat(sum(entries, "west", ParcelOverlay.LAND) + sum(entries, "east", ParcelOverlay.LAND))
+        .isEqualTo(area);
+    assertThat((double) sum(entries, "west", "zones"))
+        .isCloseTo(expected(area, parcel, west, zone), within(tolerance));
+    assertThat((double) sum(entries, "east", "zones"))
+        .isCloseTo(expected(area, parcel, east, zone), within(tolerance));
   }
 
   private static double expected(long area, Geometry parcel, Geometry unit, Geometry zone) {
