@@ -307,7 +307,7 @@ class BadInputTest {
   private static void copy(String from, String to) throws IOException {
     Path target = landing(to);
     Files.createDirectories(target.getParent());
-    Files.copy(DemoWorkspace.pipeline().workspace().landing().resolve(from), target);
+    Files.copy(DemoFiles.folder().resolve(from), target);
   }
 
   private static Path landing(String file) {

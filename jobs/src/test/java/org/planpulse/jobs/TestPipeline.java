@@ -28,6 +28,7 @@ import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.NewWorkspace;
 import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.jobs.workspace.WorkspaceFile;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
@@ -51,6 +52,11 @@ public final class TestPipeline {
     return new TestPipeline(
         new NewWorkspace("152501", "erenhot-2021-2035", "EPSG:4490", Language.ZH, true)
             .create(folder));
+  }
+
+  /** The workspace that {@code folder} holds. */
+  static TestPipeline at(Path folder) {
+    return new TestPipeline(WorkspaceFile.read(folder));
   }
 
   public Workspace workspace() {

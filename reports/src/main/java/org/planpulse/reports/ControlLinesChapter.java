@@ -130,11 +130,15 @@ final class ControlLinesChapter {
         NumberText.of(row.parcels()),
         NumberText.hm2(row.areaM2()),
         NumberText.hm2(row.previousAreaM2()),
-        NumberText.signedHm2(row.areaM2() - row.previousAreaM2()),
+        NumberText.signedHm2(change(row)),
         light.symbol(),
         light.word(),
         light.colour(),
         places(row.places(), wording));
+  }
+
+  private static Double change(ViolationRow row) {
+    return row.previousAreaM2() == null ? null : row.areaM2() - row.previousAreaM2();
   }
 
   private static ExposureLine exposure(ExposureRow row, Wording wording) {
@@ -142,7 +146,7 @@ final class ControlLinesChapter {
     return new ExposureLine(
         row.ruleId() + "  " + row.rule(),
         NumberText.of(row.things()),
-        NumberText.of(row.previousThings()),
+        row.previousThings() == null ? NumberText.MISSING : NumberText.of(row.previousThings()),
         kilometres(row.lengthM()),
         kilometres(row.previousLengthM()),
         light.symbol(),

@@ -32,10 +32,14 @@ public record MeasuredProcess(double seconds, double cpuSeconds, long peakBytes,
             .start();
     long peak = 0;
     Duration cpu = Duration.ZERO;
-    do {
-      cpu = process.info().totalCpuDuration().orElse(cpu);
-      peak = Math.max(peak, bytes(process.toHandle()));
-    } while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    try {
+      do {
+        cpu = process.info().totalCpuDuration().orElse(cpu);
+        peak = Math.max(peak, bytes(process.toHandle()));
+      } while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    } finally {
+      process.destroy(); // ended already, unless this thread was interrupted
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new MeasuredProcess(seconds, cpu.toMillis() / 1e3, peak, process.exitValue());
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.apache.spark.sql.SparkSession;
 import org.planpulse.jobs.ingest.landing.FileFault;
+import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.warehouse.SparkSessions;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.Settings;
@@ -18,9 +19,11 @@ public enum OverlayWorker {
     @Override
     public void run(Path data, Path result, Settings.Spark settings)
         throws IOException, InterruptedException {
-      WarehouseLayout layout = new WarehouseLayout(Files.createTempDirectory("planpulse-bench"));
-      try (SparkSession spark = SparkSessions.start(layout, settings)) {
+      Path scratch = Files.createTempDirectory("planpulse-bench");
+      try (SparkSession spark = SparkSessions.start(new WarehouseLayout(scratch), settings)) {
         SparkOverlay.run(spark, data).write(result);
+      } finally {
+        Folders.delete(scratch);
       }
     }
   },

@@ -2,9 +2,8 @@ package org.planpulse.jobs.publish;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.planpulse.jobs.geometry.GaussKruger;
+import org.planpulse.jobs.geometry.StoredShape;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 
 /**
@@ -34,10 +33,6 @@ final class PlaneShapes {
   }
 
   Geometry read(byte[] wkb) {
-    try {
-      return projection.toMetres(new WKBReader().read(wkb));
-    } catch (ParseException e) {
-      throw new IllegalStateException("the warehouse holds geometry that is not WKB", e);
-    }
+    return projection.toMetres(StoredShape.of(wkb));
   }
 }

@@ -29,6 +29,7 @@ final class RuleFindings {
   private final Sentences sentences;
   private final List<GoldRow> rows;
   private final Set<String> checked;
+  private final Set<String> checkedBefore;
 
   RuleFindings(Schemas schemas, int year, Sentences sentences, GoldReader gold) {
     this.schemas = schemas;
@@ -45,12 +46,16 @@ final class RuleFindings {
             GROUP BY rule_id, v.year, zone_layer, zone_id, region_code, u.name
             """
                 .formatted(year - 1, year, present(schemas)));
-    this.checked =
-        gold
-            .rows("SELECT DISTINCT rule_id FROM gold.line_rule_ledger WHERE year = " + year)
-            .stream()
-            .map(row -> row.text("rule_id"))
-            .collect(Collectors.toSet());
+    this.checked = checked(gold, year);
+    this.checkedBefore = checked(gold, year - 1);
+  }
+
+  private static Set<String> checked(GoldReader gold, int year) {
+    return gold
+        .rows("SELECT DISTINCT rule_id FROM gold.line_rule_ledger WHERE year = " + year)
+        .stream()
+        .map(row -> row.text("rule_id"))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -91,6 +96,10 @@ final class RuleFindings {
         .filter(kind);
   }
 
+  private boolean checkedBefore(LineRule rule) {
+    return checkedBefore.contains(rule.id());
+  }
+
   private ViolationRow violation(LineRule rule) {
     List<GoldRow> current = rows(rule, year);
     return new ViolationRow(
@@ -98,7 +107,7 @@ final class RuleFindings {
         rule.name().in(sentences.language()),
         current.stream().mapToInt(row -> row.whole("parcels")).sum(),
         sum(current, "area_m2"),
-        sum(rows(rule, year - 1), "area_m2"),
+        checkedBefore(rule) ? sum(rows(rule, year - 1), "area_m2") : null,
         places(current),
         level(rule, current));
   }
@@ -110,7 +119,7 @@ final class RuleFindings {
         rule.id(),
         rule.name().in(sentences.language()),
         things(current),
-        things(previous),
+        checkedBefore(rule) ? Integer.valueOf(things(previous)) : null,
         metres(current),
         metres(previous),
         places(current),

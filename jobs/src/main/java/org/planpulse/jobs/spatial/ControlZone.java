@@ -14,10 +14,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.planpulse.jobs.geometry.StoredShape;
 
 /**
  * A zone of {@code silver.control_zone}, whatever files it came from. Rows of one name are one
@@ -100,10 +99,6 @@ record ControlZone(String layer, String id, String type, ByteBuffer geometry) {
   }
 
   private Geometry outline() {
-    try {
-      return new WKBReader().read(geometry.array());
-    } catch (ParseException e) {
-      throw new IllegalArgumentException("not the geometry of a table of ours", e);
-    }
+    return StoredShape.of(geometry.array());
   }
 }

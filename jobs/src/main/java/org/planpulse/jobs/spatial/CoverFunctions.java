@@ -7,14 +7,13 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.planpulse.jobs.geometry.CleanCover;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
 import org.planpulse.jobs.geometry.GeodesicLength;
 import org.planpulse.jobs.geometry.OutlineSum;
+import org.planpulse.jobs.geometry.StoredShape;
 import scala.collection.Seq;
 
 /** Spark SQL functions about how parcels cover the land. Shapes are CGCS2000 degrees, as WKB. */
@@ -34,7 +33,7 @@ final class CoverFunctions {
         .udf()
         .register(
             "pp_outline_sum",
-            (UDF1<byte[], Long>) shape -> OutlineSum.of(geometry(shape)),
+            (UDF1<byte[], Long>) shape -> OutlineSum.of(StoredShape.of(shape)),
             DataTypes.LongType);
     spark
         .udf()
@@ -58,11 +57,11 @@ final class CoverFunctions {
             "pp_thinness", (UDF1<byte[], Double>) CoverFunctions::thinness, DataTypes.DoubleType);
   }
 
-  private static byte[] cleanCover(Seq<byte[]> shapes) throws ParseException {
+  private static byte[] cleanCover(Seq<byte[]> shapes) {
     return CleanCover.of(geometries(shapes)).map(CoverFunctions::wkb).orElse(null);
   }
 
-  private static byte[] cover(Seq<byte[]> shapes) throws ParseException {
+  private static byte[] cover(Seq<byte[]> shapes) {
     List<Geometry> polygons = geometries(shapes);
     return CleanCover.of(polygons)
         .or(() -> Optional.of(OverlayNGRobust.union(polygons)))
@@ -70,25 +69,21 @@ final class CoverFunctions {
         .orElseThrow();
   }
 
-  private static double thinness(byte[] shape) throws ParseException {
-    Geometry polygonal = geometry(shape);
+  private static double thinness(byte[] shape) {
+    Geometry polygonal = StoredShape.of(shape);
     double perimeter = GeodesicLength.metres(polygonal.getBoundary());
     return EllipsoidalArea.squareMetres(polygonal) / (perimeter * perimeter);
   }
 
-  static List<Geometry> geometries(Seq<byte[]> shapes) throws ParseException {
+  static List<Geometry> geometries(Seq<byte[]> shapes) {
     List<Geometry> geometries = new ArrayList<>(shapes.size());
     for (int i = 0; i < shapes.size(); i++) {
-      geometries.add(geometry(shapes.apply(i)));
+      geometries.add(StoredShape.of(shapes.apply(i)));
     }
     return geometries;
   }
 
   static byte[] wkb(Geometry geometry) {
     return new WKBWriter().write(geometry);
-  }
-
-  static Geometry geometry(byte[] wkb) throws ParseException {
-    return new WKBReader().read(wkb);
   }
 }

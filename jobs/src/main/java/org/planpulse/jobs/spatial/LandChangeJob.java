@@ -76,6 +76,7 @@ public final class LandChangeJob implements Job {
       crossings.createOrReplaceTempView("crossing");
       new ChangeAttribution(run.schemas().changeCauses())
           .attributed(spark)
+          .localCheckpoint()
           .createOrReplaceTempView("piece");
       run.warehouse().replace("gold.land_change", spark.sql(PIECES));
       ChangeBooks.booked(spark).localCheckpoint().createOrReplaceTempView("booked");

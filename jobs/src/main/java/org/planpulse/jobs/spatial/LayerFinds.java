@@ -55,7 +55,7 @@ final class LayerFinds {
     spark.createDataFrame(spans, SPAN).createOrReplaceTempView("rule_span");
     features.all().createOrReplaceTempView("rule_feature");
     placed(spark).localCheckpoint().createOrReplaceTempView("placed_feature");
-    pairs(spark).createOrReplaceTempView("layer_pair");
+    pairs(spark).localCheckpoint().createOrReplaceTempView("layer_pair");
     parts(spark).localCheckpoint().createOrReplaceTempView("layer_part");
     return true;
   }

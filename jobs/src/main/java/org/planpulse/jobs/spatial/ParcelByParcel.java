@@ -12,10 +12,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.planpulse.jobs.geometry.ParcelOverlay;
 import org.planpulse.jobs.geometry.PieceBook.Entry;
+import org.planpulse.jobs.geometry.StoredShape;
 
 /**
  * Gathers the tiles a parcel lies in from rows that follow each other, and overlays it. A broadcast
@@ -43,7 +42,6 @@ record ParcelByParcel(Broadcast<PreparedZones> zones) implements MapPartitionsFu
 
     private final Iterator<Row> candidates;
     private final PreparedZones zones;
-    private final WKBReader reader = new WKBReader();
     private Iterator<Row> entries = Collections.emptyIterator();
     private Row next;
 
@@ -77,18 +75,10 @@ record ParcelByParcel(Broadcast<PreparedZones> zones) implements MapPartitionsFu
         tiles.add(next.getInt(4));
         next = candidates.hasNext() ? candidates.next() : null;
       } while (next != null && parcel.equals(next.getString(0)));
-      Geometry shape = shape(first.getAs(3));
+      Geometry shape = StoredShape.of(first.getAs(3));
       return ParcelOverlay.of(shape, first.getLong(2), zones.near(tiles, shape)).stream()
           .map(entry -> row(parcel, first.getString(1), entry))
           .iterator();
-    }
-
-    private Geometry shape(byte[] wkb) {
-      try {
-        return reader.read(wkb);
-      } catch (ParseException e) {
-        throw new IllegalArgumentException("not the geometry of a table of ours", e);
-      }
     }
 
     private static Row row(String parcel, String landClass, Entry entry) {

@@ -13,10 +13,9 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.planpulse.jobs.geometry.ParcelOverlay.Part;
+import org.planpulse.jobs.geometry.StoredShape;
 import org.planpulse.jobs.geometry.ZoneParts;
 
 /**
@@ -105,12 +104,8 @@ final class PreparedZones implements Serializable {
   }
 
   private static Polygon polygon(byte[] wkb) {
-    try {
-      Polygon shape = (Polygon) new WKBReader().read(wkb);
-      shape.getEnvelopeInternal(); // kept by the shape, which several threads then only read
-      return shape;
-    } catch (ParseException e) {
-      throw new IllegalStateException("written here", e);
-    }
+    Polygon shape = (Polygon) StoredShape.of(wkb);
+    shape.getEnvelopeInternal(); // kept by the shape, which several threads then only read
+    return shape;
   }
 }

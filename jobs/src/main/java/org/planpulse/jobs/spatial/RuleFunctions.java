@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.LineStringExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.IntersectionMatrixPattern;
@@ -25,6 +24,7 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
 import org.planpulse.jobs.geometry.GeodesicLength;
 import org.planpulse.jobs.geometry.SharedLand;
+import org.planpulse.jobs.geometry.StoredShape;
 import org.planpulse.jobs.geometry.history.Find;
 import org.planpulse.jobs.geometry.history.StandingLand;
 import org.planpulse.jobs.geometry.history.Violation;
@@ -115,14 +115,14 @@ final class RuleFunctions {
     return areaM2.signum() == 0 ? null : part(piece, areaM2.unscaledValue().longValueExact());
   }
 
-  private static List<Row> sharedParts(byte[] one, byte[] other) throws ParseException {
-    return SharedLand.of(CoverFunctions.geometry(one), CoverFunctions.geometry(other))
+  private static List<Row> sharedParts(byte[] one, byte[] other) {
+    return SharedLand.of(StoredShape.of(one), StoredShape.of(other))
         .map(RuleFunctions::parts)
         .orElse(List.of());
   }
 
-  private static List<Row> restParts(byte[] one, Seq<byte[]> others) throws ParseException {
-    Geometry rest = CoverFunctions.geometry(one);
+  private static List<Row> restParts(byte[] one, Seq<byte[]> others) {
+    Geometry rest = StoredShape.of(one);
     if (!others.isEmpty()) {
       Geometry cover = OverlayNGRobust.union(CoverFunctions.geometries(others));
       rest = polygonal(OverlayNGRobust.overlay(rest, cover, OverlayNG.DIFFERENCE));
@@ -143,10 +143,10 @@ final class RuleFunctions {
   }
 
   /** A thing drawn as an area stands at a point inside it. */
-  private static Row thingInside(byte[] thing, byte[] zone) throws ParseException {
-    Geometry drawn = CoverFunctions.geometry(thing);
+  private static Row thingInside(byte[] thing, byte[] zone) {
+    Geometry drawn = StoredShape.of(thing);
     Geometry shape = drawn.getDimension() == 2 ? drawn.getInteriorPoint() : drawn;
-    Geometry outline = CoverFunctions.geometry(zone);
+    Geometry outline = StoredShape.of(zone);
     if (!RelateNG.relate(shape, outline, IntersectionMatrixPattern.INTERIOR_INTERSECTS)) {
       return null;
     }
@@ -157,15 +157,12 @@ final class RuleFunctions {
     return part(inside, Math.round(100 * GeodesicLength.metres(inside)));
   }
 
-  private static boolean meet(byte[] one, byte[] other) throws ParseException {
+  private static boolean meet(byte[] one, byte[] other) {
     return RelateNG.relate(
-        CoverFunctions.geometry(one),
-        CoverFunctions.geometry(other),
-        IntersectionMatrixPattern.INTERIOR_INTERSECTS);
+        StoredShape.of(one), StoredShape.of(other), IntersectionMatrixPattern.INTERIOR_INTERSECTS);
   }
 
-  private static List<Row> violations(Seq<Row> finds, Seq<Row> ground, Seq<Integer> years)
-      throws ParseException {
+  private static List<Row> violations(Seq<Row> finds, Seq<Row> ground, Seq<Integer> years) {
     List<Integer> checked = new ArrayList<>();
     for (int i = 0; i < years.size(); i++) {
       checked.add(years.apply(i));
@@ -174,7 +171,7 @@ final class RuleFunctions {
     return ViolationHistory.of(checked, found).stream().map(RuleFunctions::row).toList();
   }
 
-  private static List<Find> finds(Seq<Row> rows) throws ParseException {
+  private static List<Find> finds(Seq<Row> rows) {
     List<Find> finds = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.apply(i);
@@ -183,7 +180,7 @@ final class RuleFunctions {
               row.getAs("year"),
               row.getList(row.fieldIndex("parcels")),
               row.<Long>getAs("hundredths"),
-              CoverFunctions.geometry(row.getAs("piece"))));
+              StoredShape.of(row.getAs("piece"))));
     }
     return finds;
   }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
+import org.planpulse.jobs.geometry.StoredShape;
 import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.schemas.codelist.ServiceAreas;
 import org.planpulse.schemas.codelist.TravelMode;
@@ -130,10 +129,6 @@ record ServiceInputs(List<RoadLine> roads, List<Facility> facilities) {
   }
 
   private static Geometry shape(Row row) {
-    try {
-      return new WKBReader().read(row.<byte[]>getAs("geometry"));
-    } catch (ParseException e) {
-      throw new IllegalStateException("not WKB: " + row.<String>getAs("source_id"), e);
-    }
+    return StoredShape.of(row.getAs("geometry"));
   }
 }

@@ -11,9 +11,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
 import org.planpulse.jobs.geometry.SharedLand;
+import org.planpulse.jobs.geometry.StoredShape;
 import scala.collection.Seq;
 
 /**
@@ -40,7 +40,7 @@ final class SharedLandFunction implements UDF3<Seq<Row>, Integer, Integer, List<
           .add("area_m2", DataTypes.createDecimalType(20, 2));
 
   @Override
-  public List<Row> call(Seq<Row> rows, Integer column, Integer row) throws ParseException {
+  public List<Row> call(Seq<Row> rows, Integer column, Integer row) {
     List<Shape> shapes = shapes(rows);
     List<Row> pairs = new ArrayList<>();
     for (Shape shape : shapes) {
@@ -56,7 +56,7 @@ final class SharedLandFunction implements UDF3<Seq<Row>, Integer, Integer, List<
   }
 
   /** Those with many points first: the first of a pair is the one that is prepared. */
-  private static List<Shape> shapes(Seq<Row> rows) throws ParseException {
+  private static List<Shape> shapes(Seq<Row> rows) {
     List<Shape> shapes = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       shapes.add(Shape.of(rows.apply(i)));
@@ -73,13 +73,13 @@ final class SharedLandFunction implements UDF3<Seq<Row>, Integer, Integer, List<
   private record Shape(
       String hash, List<Integer> years, boolean open, boolean copied, Geometry outline) {
 
-    static Shape of(Row row) throws ParseException {
+    static Shape of(Row row) {
       return new Shape(
           row.getAs("hash"),
           row.getList(row.fieldIndex("years")),
           row.getAs("open"),
           row.getAs("copied"),
-          CoverFunctions.geometry(row.getAs("geometry")));
+          StoredShape.of(row.getAs("geometry")));
     }
 
     int points() {

@@ -1,13 +1,18 @@
 package org.planpulse.jobs.spatial;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Land inside zones, summed by zone, region, year and class. */
 final class ZoneLand {
+
+  /** Tell the rows of one shape apart, as far as a caller's rows have them. */
+  private static final List<String> ROW = List.of("year", "dataset", "source_id", "bsm", "sign");
 
   private ZoneLand() {}
 
@@ -58,11 +63,19 @@ final class ZoneLand {
   /**
    * Each distinct shape once, whatever the years it stands in; one whose area was adjusted, once
    * for each area it has.
+   *
+   * <p>One row of each shape is chosen by narrow columns and then looked up: grouping the geometry
+   * itself would sort all of it.
    */
   static Dataset<Row> shapes(Dataset<Row> parcels) {
-    return named(parcels)
-        .groupBy("shape")
-        .agg(functions.min("area_m2").as("area_m2"), functions.min("geometry").as("geometry"))
+    String row =
+        ROW.stream()
+            .filter(List.of(parcels.columns())::contains)
+            .collect(Collectors.joining(", ", "xxhash64(", ")"));
+    Dataset<Row> rows = named(parcels).withColumn("row", functions.expr(row));
+    Dataset<Row> chosen =
+        rows.groupBy("shape").agg(functions.min("row").as("row")).hint("shuffle_hash");
+    return rows.join(chosen, CollectionConverters.asScala(List.of("shape", "row")).toSeq())
         .selectExpr(
             "shape AS parcel",
             "'' AS class",

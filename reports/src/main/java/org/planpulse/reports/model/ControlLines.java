@@ -33,12 +33,15 @@ public record ControlLines(
       String targetText,
       Level level) {}
 
+  /**
+   * @param previousAreaM2 null when the rule was not checked the year before
+   */
   public record ViolationRow(
       String ruleId,
       String rule,
       int parcels,
       double areaM2,
-      double previousAreaM2,
+      Double previousAreaM2,
       String places,
       Level level) {
 
@@ -52,13 +55,14 @@ public record ControlLines(
    * Facilities and roads where they should not be.
    *
    * @param things facilities or stretches of road
+   * @param previousThings null when the rule was not checked the year before
    * @param lengthM metres of road inside; null for facilities
    */
   public record ExposureRow(
       String ruleId,
       String rule,
       int things,
-      int previousThings,
+      Integer previousThings,
       Double lengthM,
       Double previousLengthM,
       String places,

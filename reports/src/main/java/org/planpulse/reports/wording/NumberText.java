@@ -43,9 +43,9 @@ public final class NumberText {
   }
 
   /** Square metres as hectares with a sign, for changes. */
-  public static String signedHm2(double m2) {
+  public static String signedHm2(Double m2) {
     String text = hm2(m2);
-    return m2 > 0 && !isZero(text) ? "+" + text : text;
+    return m2 != null && m2 > 0 && !isZero(text) ? "+" + text : text;
   }
 
   /** Square metres as square kilometres with two decimals. */
