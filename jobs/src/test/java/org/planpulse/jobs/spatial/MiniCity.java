@@ -318,7 +318,7 @@ public final class MiniCity {
   }
 
   /** What the last job found. */
-  List<Issue> issues() {
+  public List<Issue> issues() {
     return issues.issues();
   }
 
