@@ -52,6 +52,7 @@ public final class IndicatorJob implements Job {
             "gold.indicator_input",
             "gold.indicator_value",
             "gold.indicator_trend",
+            CarryingTable.NAME,
             "gold.target_judgement",
             "gold.warning"));
   }
@@ -96,6 +97,7 @@ public final class IndicatorJob implements Job {
     growthIndexView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
     new JudgementTables(run, ConflictingValues.of(values, run.plan())).write(judged, issues);
+    new CarryingTable(run, values).write();
     long count = values.where("value IS NOT NULL").count();
     return new JobResult(Map.of("values", count));
   }

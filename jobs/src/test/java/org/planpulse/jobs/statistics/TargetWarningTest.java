@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.statistics.TargetWarning.Reason;
+import org.planpulse.schemas.codelist.CarryingRules;
 import org.planpulse.schemas.codelist.WarningRules;
 import org.planpulse.schemas.plan.Plan.Rule;
 
@@ -26,7 +27,8 @@ class TargetWarningTest {
           Map.of("yellow", 0.90, "orange", 0.95),
           3,
           Map.of(),
-          new WarningRules.Faults(4, 6, 0.2, List.of(), 1));
+          new WarningRules.Faults(4, 6, 0.2, List.of(), 1),
+          new CarryingRules(List.of(), List.of()));
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
 
   /** From 0 in 2020 to 100 in 2040: halfway in 2030, so the value less 50 is the lag in points. */

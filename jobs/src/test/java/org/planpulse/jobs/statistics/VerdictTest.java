@@ -16,10 +16,12 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.statistics.Sensitivity.Change;
 import org.planpulse.jobs.statistics.TargetWarning.Reason;
+import org.planpulse.schemas.codelist.CarryingRules;
 import org.planpulse.schemas.codelist.WarningRules;
 import org.planpulse.schemas.plan.Plan.Rule;
 
@@ -31,7 +33,8 @@ class VerdictTest {
           Map.of("yellow", 0.90, "orange", 0.95),
           3,
           Map.of(FLOOR, 0.01, CEILING, 0.01, CAP_RATIO, 0.01, REACH_UP, 0.01, REACH_DOWN, 0.01),
-          new WarningRules.Faults(4, 6, 0.2, List.of(), 1));
+          new WarningRules.Faults(4, 6, 0.2, List.of(), 1),
+          new CarryingRules(List.of(), List.of()));
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
   private static final Optional<WarningLevel> FIRST = Optional.empty();
 
@@ -87,7 +90,8 @@ class VerdictTest {
   @Property(tries = 200)
   void seriesThatSwingsWithinTheMarginNeverFlickers(
       @ForAll Rule rule,
-      @ForAll @Size(min = 3, max = 18) List<@DoubleRange(min = -0.49, max = 0.49) Double> swings) {
+      @ForAll @Size(min = 3, max = 18)
+          List<@Scale(6) @DoubleRange(min = -0.49, max = 0.49) Double> swings) {
     TargetTerms terms = terms(rule, 1.5, 0.0001, OptionalDouble.of(1));
     if (terms.threshold().isEmpty()) {
       return;
@@ -108,8 +112,8 @@ class VerdictTest {
   void movingTheValueSlightlyLessKeepsTheLightAndSlightlyMoreChangesIt(
       @ForAll Rule rule,
       @ForAll WarningLevel last,
-      @ForAll @DoubleRange(min = 0.1, max = 3) double value,
-      @ForAll @DoubleRange(min = -0.1, max = 0.1) double slope) {
+      @ForAll @Scale(6) @DoubleRange(min = 0.1, max = 3) double value,
+      @ForAll @Scale(6) @DoubleRange(min = -0.1, max = 0.1) double slope) {
     TargetTerms terms = terms(rule, 1.5, 0.01, OptionalDouble.of(1));
     Optional<WarningLevel> before = Optional.of(last).filter(level -> level != WarningLevel.INFO);
     Verdict verdict = verdict(terms, value, slope, before);

@@ -25,7 +25,8 @@ public record WarningRules(
     Map<String, Double> use,
     @JsonProperty("breach_within_years") int breachWithinYears,
     Map<Rule, Double> hold,
-    Faults faults) {
+    Faults faults,
+    @JsonProperty("carrying_capacity") CarryingRules carryingCapacity) {
 
   /**
    * When a value may be a fault of the data.
