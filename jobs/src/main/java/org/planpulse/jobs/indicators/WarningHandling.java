@@ -103,8 +103,13 @@ final class WarningHandling {
     return new WarningHandling(List.copyOf(entries));
   }
 
-  /** Hashes of the files, by name: what a result depends on. */
+  /**
+   * Hashes of the files, by name: what a result depends on.
+   *
+   * @throws SchemaException as {@link #read} does, so that it is told before any work is done
+   */
   static Map<String, String> inputs(Workspace workspace) {
+    read(workspace);
     Map<String, String> inputs = new TreeMap<>();
     YamlFolder.texts(workspace.handling())
         .forEach((file, text) -> inputs.put(FOLDER + file, new Digest().add(text).hex16()));
