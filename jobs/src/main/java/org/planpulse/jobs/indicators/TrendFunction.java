@@ -34,10 +34,11 @@ final class TrendFunction implements UDF4<Seq<Row>, Seq<Row>, Integer, Row, Row>
   static final StructType SCHEMA =
       StructType.fromDDL(
           "slope_per_year DOUBLE, slope_low DOUBLE, slope_high DOUBLE, mk_p DOUBLE,"
-              + " change_year INT, change_p DOUBLE, growth_per_year DOUBLE, real_growth_per_year DOUBLE,"
-              + " projected_year INT, projected_value DOUBLE, projected_low DOUBLE, projected_high DOUBLE,"
-              + " probability_met DOUBLE, breach_year INT, breach_earliest INT,"
-              + " breach_latest INT, fault STRING, reason STRING");
+              + " change_year INT, change_p DOUBLE, growth_per_year DOUBLE,"
+              + " real_growth_per_year DOUBLE, projected_year INT, projected_value DOUBLE,"
+              + " projected_low DOUBLE, projected_high DOUBLE, probability_met DOUBLE,"
+              + " breach_year INT, breach_earliest INT, breach_latest INT, fault STRING,"
+              + " reason STRING");
 
   private static final double INTERVAL = 0.9;
   private static final long serialVersionUID = 1L;
