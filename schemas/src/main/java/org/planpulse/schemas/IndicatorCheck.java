@@ -61,6 +61,11 @@ final class IndicatorCheck {
     }
   }
 
+  private boolean isIndex(String code) {
+    return schemas.indicators().stream()
+        .anyMatch(index -> index.code().equals(code) && index.unit().equals("%"));
+  }
+
   private void checkNames(Indicator indicator, String where) {
     require(
         schemas.units().find(indicator.unit()).isPresent(),
@@ -74,6 +79,10 @@ final class IndicatorCheck {
         schemas.dimensions().containsKey(indicator.dimension()),
         where,
         "names unknown dimension " + indicator.dimension());
+    require(
+        indicator.growthIndex() == null || isIndex(indicator.growthIndex()),
+        where,
+        "names growth_index " + indicator.growthIndex() + ", which is no indicator in %");
     require(
         ATTRIBUTES.contains(indicator.attribute()),
         where,

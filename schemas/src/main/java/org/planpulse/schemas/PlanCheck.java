@@ -48,5 +48,21 @@ final class PlanCheck {
           "is in " + target.unit() + ", but its parameter is in " + parameter.unit());
     }
     require(target.precision() > 0, where, "has no precision");
+    checkMilestones(plan, target, where);
+  }
+
+  private static void checkMilestones(Plan plan, Plan.Target target, String where) {
+    if (target.milestones().isEmpty()) {
+      return;
+    }
+    require(
+        target.rule() == Plan.Rule.REACH_UP || target.rule() == Plan.Rule.REACH_DOWN,
+        where,
+        "has milestones, but is not to be reached");
+    require(
+        target.milestones().firstKey() > plan.baseYear()
+            && target.milestones().lastKey() < target.year(),
+        where,
+        "has milestones outside the years between base and target");
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.planpulse.schemas.codelist.CarryingRules;
 import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
@@ -36,6 +38,7 @@ final class SchemaCheck {
     schemas.landGroups().values().forEach(this::check);
     schemas.rasterLayers().values().forEach(this::check);
     schemas.issueKinds().values().forEach(this::check);
+    check(schemas.warningRules().carryingCapacity());
     new ContractCheck(schemas).run();
     new ServiceCheck(schemas).run();
     new IndicatorCheck(schemas).run();
@@ -97,6 +100,18 @@ final class SchemaCheck {
           where,
           "is derived from " + layer.terrain().of() + ", which is no listed layer of heights");
     }
+  }
+
+  private void check(CarryingRules rules) {
+    Stream.concat(
+            rules.factors().stream().map(CarryingRules.Factor::indicator),
+            rules.trends().stream().map(CarryingRules.Trend::indicator))
+        .forEach(
+            code ->
+                require(
+                    schemas.indicators().stream().anyMatch(entry -> entry.code().equals(code)),
+                    "codelists/warning_levels.yaml, carrying_capacity",
+                    "names unknown indicator " + code));
   }
 
   private void check(IssueKind kind) {

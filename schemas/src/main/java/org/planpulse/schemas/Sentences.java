@@ -3,6 +3,8 @@ package org.planpulse.schemas;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sentences of {@code codelists/sentences.yaml}, filled with figures, in one language. */
 public record Sentences(Map<String, LocalText> texts, Language language) {
@@ -23,6 +25,13 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
   /** Joins names the way the language does. */
   public String join(Iterable<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
+  }
+
+  /** Sentences one after the other the way the language does; empty ones are left out. */
+  public String follow(String... several) {
+    return Stream.of(several)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(language == Language.ZH ? "" : " "));
   }
 
   /** A number with its unit; a unit that starts with a digit, e.g. "10,000 mu", is multiplied. */

@@ -36,15 +36,22 @@ final class HistoryCommand implements Callable<Integer> {
             + "' AND region_code = '"
             + region.code(project)
             + "'";
-    try (QuerySession session = project.query("gold.indicator_value", "gold.indicator_trend")) {
+    try (QuerySession session =
+        project.query("gold.indicator_value", "gold.indicator_trend", "gold.target_judgement")) {
       console.tell("%s  %s", "%s  %s", indicator.code(), indicator.name().in(console.language()));
       format.print(console, values(session, which));
-      QueryResult trend = trend(session, which);
-      if (!trend.rows().isEmpty() && !asOf.given()) {
-        format.print(console, trend);
+      if (!asOf.given()) {
+        printUnlessEmpty(judgements(session, which));
+        printUnlessEmpty(trend(session, which));
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void printUnlessEmpty(QueryResult result) {
+    if (!result.rows().isEmpty()) {
+      format.print(console, result);
+    }
   }
 
   private QueryResult values(QuerySession session, String which) {
@@ -56,10 +63,17 @@ final class HistoryCommand implements Callable<Integer> {
             + " ORDER BY year, known_from");
   }
 
+  /** How far each judged value may move, in the unit of the target, before its light changes. */
+  private static QueryResult judgements(QuerySession session, String which) {
+    return session.query(
+        "SELECT year, level, unit, worse_by, worse_level, better_by, better_level, fault"
+            + " FROM gold.target_judgement"
+            + which
+            + " ORDER BY year");
+  }
+
   private static QueryResult trend(QuerySession session, String which) {
     return session.query(
-        "SELECT from_year, to_year, points, slope_per_year, slope_low, slope_high, mk_p,"
-            + " projected_year, projected_value, probability_met FROM gold.indicator_trend"
-            + which);
+        "SELECT * EXCLUDE (indicator_code, region_code) FROM gold.indicator_trend" + which);
   }
 }

@@ -58,6 +58,10 @@ final class IndicatorBoard {
                 List.of(value, target),
                 values.stream().map(row -> cells(catalogue.get(row.get(0)), row)).toList()),
             console.out());
+    if (values.stream().anyMatch(row -> row.get(6) != null)) {
+      console.print(
+          console.word("? 本年值疑为数据差错，请先核实。", "? may be a fault of the data: check it first."));
+    }
     int without = all.size() - values.size();
     if (without > 0) {
       console.print(
@@ -73,17 +77,20 @@ final class IndicatorBoard {
       return List.of();
     }
     try (QuerySession session = project.query()) {
-      String which =
-          " FROM gold.indicator_value WHERE known_to IS NULL AND region_code = '"
-              + project.plan().city().code()
-              + "'";
       return session
           .query(
-              "SELECT indicator_code, value, unit, target_value, level, year"
-                  + which
-                  + " AND year = (SELECT max(year)"
-                  + which
-                  + ") ORDER BY indicator_code")
+              """
+              SELECT v.indicator_code, value, unit, target_value, level, year, fault
+              FROM gold.indicator_value v
+              LEFT JOIN gold.indicator_trend t
+                ON t.indicator_code = v.indicator_code AND t.region_code = v.region_code
+               AND to_year = year
+              WHERE known_to IS NULL AND v.region_code = '%1$s'
+                AND year = (SELECT max(year) FROM gold.indicator_value
+                            WHERE known_to IS NULL AND region_code = '%1$s')
+              ORDER BY v.indicator_code
+              """
+                  .formatted(project.plan().city().code()))
           .rows();
     }
   }
@@ -95,7 +102,7 @@ final class IndicatorBoard {
         NumberText.of((Double) row.get(1), indicator.decimals()),
         project.schemas().units().get((String) row.get(2)).symbol().in(console.language()),
         NumberText.of((Double) row.get(3), indicator.decimals()),
-        light((String) row.get(4)));
+        light((String) row.get(4)) + (row.get(6) == null ? "" : " ?"));
   }
 
   private String light(String level) {

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.indicators;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,6 @@ import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
-import org.planpulse.schemas.plan.Plan.Rule;
 
 /**
  * Computes every indicator of the catalogue for every region and year, judges the city's values
@@ -52,7 +52,15 @@ public final class IndicatorJob implements Job {
             "gold.indicator_input",
             "gold.indicator_value",
             "gold.indicator_trend",
+            CarryingTable.NAME,
+            "gold.target_judgement",
             "gold.warning"));
+  }
+
+  /** What departments wrote about warnings. */
+  @Override
+  public Map<String, String> inputs(RunContext run) {
+    return WarningHandling.inputs(run.workspace());
   }
 
   @Override
@@ -70,7 +78,7 @@ public final class IndicatorJob implements Job {
   public JobResult run(RunContext run, IssueStore issues) {
     List<Indicator> catalogue = run.schemas().indicators();
     SparkSession spark = run.warehouse().spark();
-    TrendFunction.register(spark);
+    TrendFunction.register(spark, run.schemas().warningRules().faults());
     catalogueView(spark, catalogue);
 
     Dataset<Row> inputs =
@@ -86,8 +94,10 @@ public final class IndicatorJob implements Job {
     judgementView(spark, judged);
     run.warehouse().replace("gold.indicator_value", judgedValues(spark, run));
     targetView(spark, run);
+    growthIndexView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
-    run.warehouse().replace("gold.warning", warnings(spark, run, judged));
+    new JudgementTables(run, ConflictingValues.of(values, run.plan())).write(judged, issues);
+    new CarryingTable(run, values).write();
     long count = values.where("value IS NOT NULL").count();
     return new JobResult(Map.of("values", count));
   }
@@ -204,36 +214,47 @@ public final class IndicatorJob implements Job {
             .formatted(run.runId(), run.plan().city().code()));
   }
 
-  /** The plan's targets that have a number, in the indicator's unit. */
+  /** Where the plan's targets are met, in the indicator's unit. */
   private static void targetView(SparkSession spark, RunContext run) {
+    TargetJudge judge = new TargetJudge(run.schemas(), run.plan());
     List<Row> rows = new ArrayList<>();
     for (Indicator indicator : run.schemas().indicators()) {
       run.plan()
           .targetOf(indicator.code())
-          .filter(target -> run.plan().valueOf(target).isPresent())
-          .ifPresent(
-              target ->
-                  rows.add(
-                      RowFactory.create(
-                          indicator.code(),
-                          run.schemas()
-                              .units()
-                              .get(indicator.unit())
-                              .fromSi(
-                                  run.schemas()
-                                      .units()
-                                      .get(target.unit())
-                                      .toSi(run.plan().valueOf(target).orElseThrow())),
-                          target.rule() == Rule.FLOOR || target.rule() == Rule.REACH_UP)));
+          .flatMap(target -> judge.terms(indicator, target, Collections.emptySortedMap()))
+          .flatMap(
+              terms ->
+                  terms
+                      .threshold()
+                      .map(
+                          limit ->
+                              RowFactory.create(
+                                  indicator.code(),
+                                  terms.targetYear(),
+                                  limit.value(),
+                                  limit.atLeast(),
+                                  terms.isLimit())))
+          .ifPresent(rows::add);
     }
     spark
         .createDataFrame(
             rows,
-            new StructType()
-                .add("indicator_code", DataTypes.StringType)
-                .add("target", DataTypes.DoubleType)
-                .add("at_least", DataTypes.BooleanType))
+            StructType.fromDDL(
+                "indicator_code STRING, target_year INT, threshold DOUBLE, at_least BOOLEAN,"
+                    + " is_limit BOOLEAN"))
         .createOrReplaceTempView("plan_target");
+  }
+
+  /** Which entry of the catalogue tells the growth of which at constant prices. */
+  private static void growthIndexView(SparkSession spark, RunContext run) {
+    List<Row> rows =
+        run.schemas().indicators().stream()
+            .filter(indicator -> indicator.growthIndex() != null)
+            .map(indicator -> RowFactory.create(indicator.code(), indicator.growthIndex()))
+            .toList();
+    spark
+        .createDataFrame(rows, StructType.fromDDL("indicator_code STRING, growth_index STRING"))
+        .createOrReplaceTempView("growth_index");
   }
 
   private static Dataset<Row> trends(SparkSession spark, RunContext run) {
@@ -246,21 +267,18 @@ public final class IndicatorJob implements Job {
           FROM plain_value WHERE value IS NOT NULL
           GROUP BY indicator_code, region_code
         ), fitted AS (
-          SELECT series.*, pp_trend(yearly, %d,
-                   CASE WHEN region_code = '%s' THEN target END, coalesce(at_least, true)) AS trend
-          FROM series LEFT JOIN plan_target USING (indicator_code)
+          SELECT series.*, pp_trend(series.yearly, growth.yearly, coalesce(target_year, %d),
+                   CASE WHEN series.region_code = '%s' AND threshold IS NOT NULL
+                     THEN struct(threshold, at_least, is_limit) END) AS trend
+          FROM series
+          LEFT JOIN plan_target USING (indicator_code)
+          LEFT JOIN growth_index USING (indicator_code)
+          LEFT JOIN series growth
+            ON growth.indicator_code = growth_index AND growth.region_code = series.region_code
         )
         SELECT indicator_code, region_code, from_year, to_year, points, trend.*
-        FROM fitted WHERE trend.slope_per_year IS NOT NULL
+        FROM fitted
         """
             .formatted(run.plan().targetYear(), run.plan().city().code()));
-  }
-
-  private static Dataset<Row> warnings(
-      SparkSession spark, RunContext run, List<List<Judgement>> judged) {
-    WarningRows rows = new WarningRows(run.schemas(), run.plan());
-    return spark.createDataFrame(
-        judged.stream().flatMap(ofTarget -> rows.of(ofTarget).stream()).toList(),
-        WarningRows.SCHEMA);
   }
 }

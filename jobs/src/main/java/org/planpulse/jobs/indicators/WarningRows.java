@@ -1,46 +1,40 @@
 package org.planpulse.jobs.indicators;
 
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.indicators.TargetJudge.Judgement;
-import org.planpulse.jobs.statistics.TargetWarning;
-import org.planpulse.jobs.statistics.WarningLevel;
+import org.planpulse.jobs.statistics.Sensitivity.Change;
 import org.planpulse.schemas.Language;
-import org.planpulse.schemas.Schemas;
-import org.planpulse.schemas.Sentences;
-import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.plan.Plan;
 
 /** Rows of {@code gold.warning}: the judgements that are worse than green, in the target's unit. */
 final class WarningRows {
 
   static final StructType SCHEMA =
-      new StructType()
-          .add("indicator_code", DataTypes.StringType)
-          .add("target_id", DataTypes.StringType)
-          .add("region_code", DataTypes.StringType)
-          .add("year", DataTypes.IntegerType)
-          .add("level", DataTypes.StringType)
-          .add("value", DataTypes.DoubleType)
-          .add("target_value", DataTypes.DoubleType)
-          .add("margin", DataTypes.DoubleType)
-          .add("unit", DataTypes.StringType)
-          .add("duty", DataTypes.StringType)
-          .add("reason_zh", DataTypes.StringType)
-          .add("reason_en", DataTypes.StringType)
-          .add("since_year", DataTypes.IntegerType);
+      StructType.fromDDL(
+          "warning_id STRING, indicator_code STRING, target_id STRING, region_code STRING,"
+              + " year INT, level STRING, value DOUBLE, target_value DOUBLE, margin DOUBLE,"
+              + " unit STRING, duty STRING, reason_zh STRING, reason_en STRING, since_year INT,"
+              + " worse_by DOUBLE, worse_level STRING, better_by DOUBLE, better_level STRING,"
+              + " fault STRING, state STRING, state_on DATE, done STRING, done_by STRING");
 
-  private final Schemas schemas;
   private final Plan plan;
+  private final TargetFigures figures;
+  private final WarningHandling handling;
 
-  WarningRows(Schemas schemas, Plan plan) {
-    this.schemas = schemas;
+  WarningRows(Plan plan, TargetFigures figures, WarningHandling handling) {
     this.plan = plan;
+    this.figures = figures;
+    this.handling = handling;
+  }
+
+  /** The name a department uses for a warning: target and year, e.g. {@code T-01-2025}. */
+  static String id(Judgement judgement) {
+    return judgement.target().id() + "-" + judgement.year();
   }
 
   /**
@@ -50,7 +44,7 @@ final class WarningRows {
     List<Row> rows = new ArrayList<>();
     Integer since = null;
     for (Judgement judgement : judgements) {
-      if (isWarning(judgement)) {
+      if (judgement.isWarning()) {
         since = since == null ? judgement.year() : since;
         rows.add(row(judgement, since));
       } else {
@@ -60,63 +54,34 @@ final class WarningRows {
     return rows;
   }
 
-  private static boolean isWarning(Judgement judgement) {
-    WarningLevel level = judgement.warning().level();
-    return level != WarningLevel.GREEN && level != WarningLevel.INFO;
-  }
-
   private Row row(Judgement judgement, int since) {
     Plan.Target target = judgement.target();
+    Change worse = judgement.verdict().sensitivity().worse().orElse(null);
+    Change better = judgement.verdict().sensitivity().better().orElse(null);
+    WarningHandling.Step step = handling.latest(id(judgement)).orElse(null);
     return RowFactory.create(
+        id(judgement),
         judgement.indicator().code(),
         target.id(),
         plan.city().code(),
         judgement.year(),
         judgement.warning().level().code(),
-        inTargetUnit(judgement, judgement.value()),
+        figures.inTargetUnit(judgement, judgement.value()),
         plan.valueOf(target).orElseThrow(),
         judgement.warning().parameters().get("margin"),
         target.unit(),
         target.duty(),
-        reason(judgement, Language.ZH),
-        reason(judgement, Language.EN),
-        since);
-  }
-
-  private double inTargetUnit(Judgement judgement, double value) {
-    Unit from = schemas.units().get(judgement.indicator().unit());
-    return schemas.units().get(judgement.target().unit()).fromSi(from.toSi(value));
-  }
-
-  private String reason(Judgement judgement, Language language) {
-    TargetWarning warning = judgement.warning();
-    Map<String, Double> facts = warning.parameters();
-    Sentences sentences = new Sentences(schemas.sentences(), language);
-    return switch (warning.reason()) {
-      case BROKEN, MISSED ->
-          sentences.say(
-              judgement.value() < judgement.targetValue()
-                  ? "reason.floor_broken"
-                  : "reason.ceiling_broken",
-              "gap",
-              gap(judgement, sentences));
-      case NEARLY_USED -> sentences.say("reason.use", "use", percent(facts.get("use")));
-      case FALLING ->
-          sentences.say("reason.floor_falling", "breach", facts.get("breach_year").intValue());
-      case BEHIND -> sentences.say("reason.lag", "lag", percent(-facts.get("lag")));
-      case MET, ON_COURSE, INFORMATION, NO_BASE ->
-          throw new IllegalStateException("no warning: " + warning);
-    };
-  }
-
-  private String gap(Judgement judgement, Sentences sentences) {
-    Plan.Target target = judgement.target();
-    double gap = Math.abs(inTargetUnit(judgement, judgement.value() - judgement.targetValue()));
-    String unit = schemas.units().get(target.unit()).symbol().in(sentences.language());
-    return sentences.quantity(gap, target.decimals(), unit);
-  }
-
-  private static String percent(double share) {
-    return Sentences.number(share * 100, 1);
+        figures.reason(judgement, Language.ZH),
+        figures.reason(judgement, Language.EN),
+        since,
+        figures.by(judgement, worse),
+        JudgementRows.level(worse),
+        figures.by(judgement, better),
+        JudgementRows.level(better),
+        figures.fault(judgement),
+        step == null ? WarningHandling.ISSUED : step.state().code(),
+        step == null ? null : Date.valueOf(step.on()),
+        step == null ? null : step.done(),
+        step == null ? null : step.by());
   }
 }

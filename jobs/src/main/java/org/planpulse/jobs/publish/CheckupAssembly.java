@@ -7,7 +7,6 @@ import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.LandUse;
-import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
@@ -44,7 +43,7 @@ final class CheckupAssembly {
             .compose(List.of(maps.controlLines(), maps.violations()));
     LandUse landUse =
         new LandUseChapter(schemas, plan, year, sentences, gold).compose(maps.landUse());
-    List<Warning> warnings = new WarningList(schemas, plan, sentences).of(year, gold);
+    WarningList warnings = new WarningList(schemas, plan, sentences);
 
     return new Checkup(
         language,
@@ -60,11 +59,11 @@ final class CheckupAssembly {
         sampleData,
         sampleData ? sentences.say("sample.note") : "",
         new VerdictPage(schemas, plan, year, sentences, targets)
-            .compose(dimensions, warnings, controlLines),
+            .compose(dimensions, warnings.of(year, gold), controlLines),
         dimensions,
         controlLines,
         landUse,
-        warnings,
+        warnings.detailed(year, gold),
         new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.Figure;
@@ -33,6 +34,7 @@ final class IndicatorChapters {
   private final Sentences sentences;
   private final TargetTexts targets;
   private final InputNames inputNames;
+  private final TrendNotes trendNotes;
   private final Map<String, List<GoldRow>> values;
   private final Map<String, GoldRow> trends;
 
@@ -49,6 +51,7 @@ final class IndicatorChapters {
     this.sentences = sentences;
     this.targets = targets;
     this.inputNames = new InputNames(schemas, sentences);
+    this.trendNotes = new TrendNotes(sentences);
     this.values =
         gold
             .rows(
@@ -118,7 +121,11 @@ final class IndicatorChapters {
         trend == null ? null : trend.number("slope_per_year"),
         trend != null && trend.number("mk_p") != null && trend.number("mk_p") < 0.05,
         level,
-        judgement(level, target, series.get(year), trend),
+        sentences.join(
+            Stream.concat(
+                    Stream.of(judgement(level, target, series.get(year), trend)),
+                    trendNotes.of(indicator, trend).stream())
+                .toList()),
         sources(indicator),
         series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList());
   }
@@ -141,8 +148,11 @@ final class IndicatorChapters {
     if (value == null) {
       return sentences.say("judgement.no_value");
     }
-    if (trend == null || trend.number("mk_p") == null || trend.number("mk_p") >= 0.05) {
-      return sentences.say(trend == null ? "judgement.context" : "judgement.trend_flat");
+    if (trend == null || trend.number("mk_p") == null) {
+      return sentences.say(trend == null ? "judgement.context" : "judgement.trend_short");
+    }
+    if (trend.number("mk_p") >= 0.05) {
+      return sentences.say("judgement.trend_flat");
     }
     return sentences.say(
         trend.amount("slope_per_year") > 0 ? "judgement.trend_up" : "judgement.trend_down");

@@ -2,7 +2,6 @@ package org.planpulse.jobs.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.descriptive.rank.Median;
 import org.planpulse.jobs.statistics.TheilSen.Interval;
@@ -62,21 +61,15 @@ public record Projection(int year, double value, double standardError, int degre
     return new Interval(value - reach, value + reach);
   }
 
-  /** Probability that the target is met; empty for information only, or a cap without base. */
-  public OptionalDouble probabilityMet(TargetTerms terms) {
-    return switch (terms.rule()) {
-      case FLOOR, REACH_UP -> OptionalDouble.of(probabilityAtLeast(terms.lowest()));
-      case CEILING, REACH_DOWN -> OptionalDouble.of(probabilityAtMost(terms.highest()));
-      case CAP_RATIO ->
-          terms.base().isPresent()
-              ? OptionalDouble.of(probabilityAtMost(terms.highest() * terms.base().getAsDouble()))
-              : OptionalDouble.empty();
-      case INFO -> OptionalDouble.empty();
-    };
+  /** Probability of a value that meets the target. */
+  public double probabilityMet(Threshold threshold) {
+    return threshold.atLeast()
+        ? probabilityAtLeast(threshold.value())
+        : probabilityAtMost(threshold.value());
   }
 
   /** Probability of this value or more. */
-  public double probabilityAtLeast(double target) {
+  double probabilityAtLeast(double target) {
     if (standardError == 0) {
       return value >= target ? 1 : 0;
     }
@@ -85,7 +78,7 @@ public record Projection(int year, double value, double standardError, int degre
   }
 
   /** Probability of this value or less. */
-  public double probabilityAtMost(double target) {
+  double probabilityAtMost(double target) {
     if (standardError == 0) {
       return value <= target ? 1 : 0;
     }

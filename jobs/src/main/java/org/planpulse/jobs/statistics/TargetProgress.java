@@ -1,5 +1,6 @@
 package org.planpulse.jobs.statistics;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,9 +10,9 @@ import java.util.OptionalDouble;
  * @param margin room left as a share of the limit, negative when broken: floor, ceiling, cap
  * @param use of a ceiling: value over target; of a cap: growth since the base over the growth
  *     allowed
- * @param expected value on the straight way from base to target in this year: reach
+ * @param expected value due in this year on the way from base through milestones to target: reach
  * @param progress part of the way from base to target that is done: reach
- * @param lag progress minus the part of the time that has passed: reach
+ * @param lag value minus the one expected, as a part of the whole way, negative when behind: reach
  */
 public record TargetProgress(
     State state,
@@ -32,20 +33,22 @@ public record TargetProgress(
   }
 
   private static final OptionalDouble NONE = OptionalDouble.empty();
+  private static final TargetProgress UNKNOWN =
+      new TargetProgress(State.NOT_JUDGED, NONE, NONE, NONE, NONE, NONE);
 
   public static TargetProgress of(TargetTerms terms, int year, double value) {
+    Optional<Threshold> threshold = terms.threshold();
+    if (threshold.isEmpty()) {
+      return UNKNOWN;
+    }
+    boolean met = threshold.get().metBy(value);
+    double target = terms.target();
     return switch (terms.rule()) {
-      case FLOOR ->
-          limit(value >= terms.lowest(), ratio(value - terms.target(), terms.target()), NONE);
-      case CEILING ->
-          limit(
-              value <= terms.highest(),
-              ratio(terms.target() - value, terms.target()),
-              ratio(value, terms.target()));
-      case CAP_RATIO -> cap(terms, value);
-      case REACH_UP -> reach(terms, year, value, value >= terms.lowest());
-      case REACH_DOWN -> reach(terms, year, value, value <= terms.highest());
-      case INFO -> new TargetProgress(State.NOT_JUDGED, NONE, NONE, NONE, NONE, NONE);
+      case FLOOR -> limit(met, ratio(value - target, target), NONE);
+      case CEILING -> limit(met, ratio(target - value, target), ratio(value, target));
+      case CAP_RATIO -> cap(terms, value, met);
+      case REACH_UP, REACH_DOWN -> reach(terms, year, value, met);
+      case INFO -> UNKNOWN;
     };
   }
 
@@ -53,27 +56,24 @@ public record TargetProgress(
     return new TargetProgress(met ? State.MET : State.BROKEN, margin, use, NONE, NONE, NONE);
   }
 
-  private static TargetProgress cap(TargetTerms terms, double value) {
-    double base = terms.base().orElse(0);
-    if (!(base > 0)) {
-      return new TargetProgress(State.NOT_JUDGED, NONE, NONE, NONE, NONE, NONE);
-    }
+  private static TargetProgress cap(TargetTerms terms, double value, boolean met) {
+    double base = terms.base().orElseThrow();
     double limit = terms.target() * base;
     OptionalDouble use = limit > base ? ratio(value - base, limit - base) : NONE;
-    return limit(value / base <= terms.highest(), ratio(limit - value, limit), use);
+    return limit(met, ratio(limit - value, limit), use);
   }
 
   private static TargetProgress reach(TargetTerms terms, int year, double value, boolean met) {
-    double elapsed = elapsed(terms, year);
+    TargetPath path = TargetPath.of(terms);
+    double way = terms.target() - path.start();
     OptionalDouble expected = NONE;
     OptionalDouble progress = NONE;
-    if (terms.base().isPresent()) {
-      double base = terms.base().getAsDouble();
-      expected = OptionalDouble.of(base + (terms.target() - base) * elapsed);
-      progress = ratio(value - base, terms.target() - base);
+    OptionalDouble lag = NONE;
+    if (path.stops().size() > 1) {
+      expected = path.dueIn(terms.base().isPresent() ? Math.max(year, terms.baseYear()) : year);
+      progress = ratio(value - path.start(), way);
+      lag = expected.isPresent() ? ratio(value - expected.getAsDouble(), way) : NONE;
     }
-    OptionalDouble lag =
-        progress.isPresent() ? OptionalDouble.of(progress.getAsDouble() - elapsed) : NONE;
     return new TargetProgress(
         reachState(terms, year, met, lag), NONE, NONE, expected, progress, lag);
   }
@@ -86,15 +86,6 @@ public record TargetProgress(
       return State.BROKEN;
     }
     return lag.isPresent() ? State.UNDER_WAY : State.NOT_JUDGED;
-  }
-
-  /** Part of the time from base to target year that has passed, 0 to 1. */
-  private static double elapsed(TargetTerms terms, int year) {
-    if (year >= terms.targetYear()) {
-      return 1;
-    }
-    double span = terms.targetYear() - terms.baseYear();
-    return Math.max(0, (year - terms.baseYear()) / span);
   }
 
   private static OptionalDouble ratio(double part, double whole) {

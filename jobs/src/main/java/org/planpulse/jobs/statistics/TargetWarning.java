@@ -37,10 +37,14 @@ public record TargetWarning(
     BROKEN,
     /** The target's year has come without it. */
     MISSED,
+    /** Better than last year's light, but not by more than the margin of the rules. */
+    HELD,
     /** For information only. */
     INFORMATION,
     /** The base that the rule measures from is not known. */
-    NO_BASE
+    NO_BASE,
+    /** The number of the target has not been issued. */
+    AWAITED
   }
 
   /** Thresholds are decimal fractions; results of binary arithmetic may miss them by so much. */
@@ -69,7 +73,7 @@ public record TargetWarning(
                   parameters);
           case BROKEN ->
               new TargetWarning(
-                  WarningLevel.RED, isReach(terms) ? Reason.MISSED : Reason.BROKEN, parameters);
+                  WarningLevel.RED, terms.isLimit() ? Reason.BROKEN : Reason.MISSED, parameters);
           case UNDER_WAY -> underWay(progress, rules, parameters);
           case MET -> met(progress, rules, parameters);
         };
@@ -79,8 +83,15 @@ public record TargetWarning(
         .orElse(warning);
   }
 
-  private static boolean isReach(TargetTerms terms) {
-    return terms.rule() == Rule.REACH_UP || terms.rule() == Rule.REACH_DOWN;
+  /** A value whose target has no number yet. */
+  public static TargetWarning awaited(double value) {
+    return new TargetWarning(
+        WarningLevel.INFO, Reason.AWAITED, new TreeMap<>(Map.of("value", value)));
+  }
+
+  /** This judgement with a worse light kept from last year. */
+  TargetWarning held(WarningLevel kept) {
+    return new TargetWarning(kept, Reason.HELD, parameters);
   }
 
   private static TargetWarning underWay(
@@ -124,8 +135,9 @@ public record TargetWarning(
     if (!watched || slope.isEmpty() || slope.getAsDouble() >= 0) {
       return IntStream.empty();
     }
+    Threshold floor = terms.threshold().orElseThrow();
     return IntStream.rangeClosed(1, rules.breachWithinYears())
-        .filter(years -> value + slope.getAsDouble() * years < terms.lowest());
+        .filter(years -> !floor.metBy(value + slope.getAsDouble() * years));
   }
 
   private TargetWarning raised(int breachYear, double slope) {

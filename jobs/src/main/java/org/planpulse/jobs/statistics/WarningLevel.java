@@ -16,6 +16,11 @@ public enum WarningLevel {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Neither level is {@code INFO}. */
+  boolean isWorseThan(WarningLevel other) {
+    return compareTo(other) > 0;
+  }
+
   /** One level worse; red and info stay. */
   WarningLevel raised() {
     return this == RED || this == INFO ? this : values()[ordinal() + 1];

@@ -42,6 +42,11 @@ public record YearSeries(List<Point> points) {
     return points.size();
   }
 
+  /** The latest point of a series that has one. */
+  Point last() {
+    return points.get(points.size() - 1);
+  }
+
   double[] values() {
     return points.stream().mapToDouble(Point::value).toArray();
   }

@@ -16,10 +16,11 @@ public record NewWorkspace(
 
   private static final String TEMPLATE = "planpulse.template.yaml";
   private static final String CORRECTIONS = "corrections.template.yaml";
+  private static final String HANDLING = "handling.template.yaml";
 
   /**
    * Makes {@code folder} a workspace: the commented settings file, an empty {@code landing/}, and
-   * {@code corrections/} with a file that explains itself.
+   * {@code corrections/} and {@code handling/} with a file each that explains itself.
    *
    * @throws OperatorError when the folder holds files already
    */
@@ -31,11 +32,8 @@ public record NewWorkspace(
     try {
       Files.createDirectories(workspace.landing());
       Files.writeString(root.resolve(WorkspaceFile.NAME), text, StandardCharsets.UTF_8);
-      Files.createDirectories(workspace.corrections());
-      Files.writeString(
-          workspace.corrections().resolve("corrections.yaml"),
-          template(CORRECTIONS),
-          StandardCharsets.UTF_8);
+      write(workspace.corrections(), "corrections.yaml", template(CORRECTIONS));
+      write(workspace.handling(), "handling.yaml", template(HANDLING));
     } catch (IOException e) {
       throw new OperatorError(
           "无法在 " + root + " 新建工作区：" + e.getMessage() + "。请检查权限与磁盘。",
@@ -47,6 +45,11 @@ public record NewWorkspace(
           e);
     }
     return workspace;
+  }
+
+  private static void write(Path folder, String file, String text) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
   }
 
   /** The settings file. */

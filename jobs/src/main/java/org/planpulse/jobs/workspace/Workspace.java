@@ -23,6 +23,11 @@ public record Workspace(Path root, Path warehouse, Settings settings) {
     return root.resolve("corrections");
   }
 
+  /** What departments write about the warnings they answer for. */
+  public Path handling() {
+    return root.resolve("handling");
+  }
+
   public Path reports() {
     return root.resolve("reports");
   }

@@ -88,6 +88,7 @@ class CatalogueExamplesTest {
         reading.definition(),
         reading.sources(),
         null,
+        null,
         reading.choice(),
         null,
         reading.inputs(),

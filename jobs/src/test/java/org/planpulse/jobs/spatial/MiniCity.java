@@ -305,6 +305,11 @@ public final class MiniCity {
     return job.run(run, issues);
   }
 
+  /** What jobs may look at. */
+  public RunContext context() {
+    return run;
+  }
+
   /** Runs a job that can go on from an earlier run. */
   JobResult runAfter(LastRun last, Job job) {
     return job.run(run.after(Optional.of(last)), issues);
@@ -318,7 +323,7 @@ public final class MiniCity {
   }
 
   /** What the last job found. */
-  List<Issue> issues() {
+  public List<Issue> issues() {
     return issues.issues();
   }
 

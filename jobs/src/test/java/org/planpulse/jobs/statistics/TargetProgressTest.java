@@ -9,7 +9,10 @@ import static org.planpulse.schemas.plan.Plan.Rule.INFO;
 import static org.planpulse.schemas.plan.Plan.Rule.REACH_DOWN;
 import static org.planpulse.schemas.plan.Plan.Rule.REACH_UP;
 
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.statistics.TargetProgress.State;
 import org.planpulse.schemas.plan.Plan.Rule;
@@ -111,6 +114,31 @@ class TargetProgressTest {
   }
 
   @Test
+  void milestonesBendTheWay() {
+    // 40 in 2020, 60 due in 2025, 66 in 2030, 70 in 2035: 3/5 of the first leg in 2023, 52
+    SortedMap<Integer, Double> milestones = new TreeMap<>(Map.of(2025, 60.0, 2030, 66.0));
+    TargetTerms terms =
+        new TargetTerms(REACH_UP, 70, 1, OptionalDouble.of(40), 2020, 2035, true, milestones);
+    assertThat(TargetProgress.of(terms, 2023, 46).expected().orElseThrow())
+        .isEqualTo(52, within(1e-12));
+    assertThat(TargetProgress.of(terms, 2023, 46).lag().orElseThrow())
+        .isEqualTo(-6 / 30.0, within(1e-12));
+    assertThat(TargetProgress.of(terms, 2030, 66).lag().orElseThrow()).isZero();
+    assertThat(TargetProgress.of(terms, 2032, 66).expected().orElseThrow())
+        .isEqualTo(67.6, within(1e-12));
+  }
+
+  @Test
+  void milestonesServeWhereTheBaseIsNotKnown() {
+    SortedMap<Integer, Double> milestones = new TreeMap<>(Map.of(2025, 60.0));
+    TargetTerms terms = new TargetTerms(REACH_UP, 70, 1, UNKNOWN, 2020, 2035, true, milestones);
+    assertThat(TargetProgress.of(terms, 2024, 55).state()).isEqualTo(State.NOT_JUDGED);
+    assertThat(TargetProgress.of(terms, 2025, 58).lag().orElseThrow())
+        .isEqualTo(-0.2, within(1e-12));
+    assertThat(TargetProgress.of(terms, 2030, 65).lag().orElseThrow()).isZero();
+  }
+
+  @Test
   void informationIsNotJudged() {
     assertThat(TargetProgress.of(terms(INFO, 0, 1, UNKNOWN), 2025, 60).state())
         .isEqualTo(State.NOT_JUDGED);
@@ -124,6 +152,6 @@ class TargetProgressTest {
   }
 
   static TargetTerms terms(Rule rule, double target, double precision, OptionalDouble base) {
-    return new TargetTerms(rule, target, precision, base, 2020, 2035, true);
+    return new TargetTerms(rule, target, precision, base, 2020, 2035, true, new TreeMap<>());
   }
 }

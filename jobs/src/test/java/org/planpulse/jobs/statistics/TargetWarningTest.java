@@ -7,12 +7,15 @@ import static org.planpulse.schemas.plan.Plan.Rule.FLOOR;
 import static org.planpulse.schemas.plan.Plan.Rule.INFO;
 import static org.planpulse.schemas.plan.Plan.Rule.REACH_UP;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.statistics.TargetWarning.Reason;
+import org.planpulse.schemas.codelist.CarryingRules;
 import org.planpulse.schemas.codelist.WarningRules;
 import org.planpulse.schemas.plan.Plan.Rule;
 
@@ -22,7 +25,10 @@ class TargetWarningTest {
       new WarningRules(
           Map.of("blue", -0.05, "yellow", -0.10, "orange", -0.20),
           Map.of("yellow", 0.90, "orange", 0.95),
-          3);
+          3,
+          Map.of(),
+          new WarningRules.Faults(4, 6, 0.2, List.of(), 1),
+          new CarryingRules(List.of(), List.of()));
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
 
   /** From 0 in 2020 to 100 in 2040: halfway in 2030, so the value less 50 is the lag in points. */
@@ -40,7 +46,8 @@ class TargetWarningTest {
   })
   void lagDecidesOnTheWay(double value, WarningLevel level, Reason reason) {
     TargetTerms terms =
-        new TargetTerms(REACH_UP, 100, 0.01, OptionalDouble.of(0), 2020, 2040, false);
+        new TargetTerms(
+            REACH_UP, 100, 0.01, OptionalDouble.of(0), 2020, 2040, false, new TreeMap<>());
     TargetWarning warning = TargetWarning.judge(terms, 2030, value, UNKNOWN, RULES);
     assertThat(warning.level()).isEqualTo(level);
     assertThat(warning.reason()).isEqualTo(reason);
@@ -90,7 +97,8 @@ class TargetWarningTest {
     assertThat(judge(FLOOR, 1191, UNKNOWN, 1191, OptionalDouble.of(0)).reason())
         .isEqualTo(Reason.MET);
     assertThat(judge(FLOOR, 1191, UNKNOWN, 1191, UNKNOWN).reason()).isEqualTo(Reason.MET);
-    TargetTerms expected = new TargetTerms(FLOOR, 1191, 1, UNKNOWN, 2020, 2035, false);
+    TargetTerms expected =
+        new TargetTerms(FLOOR, 1191, 1, UNKNOWN, 2020, 2035, false, new TreeMap<>());
     assertThat(TargetWarning.judge(expected, 2025, 1192, OptionalDouble.of(-50), RULES).level())
         .isEqualTo(WarningLevel.GREEN);
   }
@@ -105,7 +113,8 @@ class TargetWarningTest {
 
   @Test
   void targetMissedInItsYearIsRed() {
-    TargetTerms terms = new TargetTerms(REACH_UP, 100, 1, OptionalDouble.of(0), 2020, 2025, false);
+    TargetTerms terms =
+        new TargetTerms(REACH_UP, 100, 1, OptionalDouble.of(0), 2020, 2025, false, new TreeMap<>());
     TargetWarning warning = TargetWarning.judge(terms, 2025, 98, UNKNOWN, RULES);
     assertThat(warning.level()).isEqualTo(WarningLevel.RED);
     assertThat(warning.reason()).isEqualTo(Reason.MISSED);
@@ -121,7 +130,8 @@ class TargetWarningTest {
   private static TargetWarning judge(
       Rule rule, double target, OptionalDouble base, double value, OptionalDouble slope) {
     double precision = rule == CAP_RATIO ? 0.0001 : 1;
-    TargetTerms terms = new TargetTerms(rule, target, precision, base, 2020, 2035, true);
+    TargetTerms terms =
+        new TargetTerms(rule, target, precision, base, 2020, 2035, true, new TreeMap<>());
     return TargetWarning.judge(terms, 2025, value, slope, RULES);
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.planpulse.jobs.statistics.Series.yearly;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class TheilSenTest {
@@ -23,6 +25,29 @@ class TheilSenTest {
     // values less slope: 10, 12.083, 8.167, 11.25: median (10 + 11.25) / 2
     assertThat(line.level()).isEqualTo((10 + 20 - 3 * slope) / 2, within(1e-12));
     assertThat(line.confidence()).isEmpty();
+  }
+
+  /** EPA 530/R-09-007 (2009), example 17-7: 1.333 ppm a year, 95 % interval 0.399 to 2.333. */
+  @Test
+  void sodiumExampleOfTheUnifiedGuidance() {
+    // the series counts tenths of years
+    TheilSen line = TheilSen.of(PublishedSeries.sodium()).orElseThrow();
+    assertThat(line.slope() * 10).isEqualTo(4 / 3.0, within(1e-9));
+    assertThat(line.confidence().orElseThrow().low() * 10).isEqualTo(0.3992083, within(1e-6));
+    assertThat(line.confidence().orElseThrow().high() * 10).isEqualTo(2.3333333, within(1e-6));
+  }
+
+  @Property(tries = 100)
+  void anotherUnitScalesSlopeAndInterval(
+      @ForAll @LongRange(max = 1_000_000) long seed,
+      @ForAll @Scale(3) @DoubleRange(min = 0.001, max = 10_000) double factor) {
+    double[] values = new Random(seed).doubles(9).toArray();
+    double[] scaled = Arrays.stream(values).map(value -> value * factor).toArray();
+    TheilSen before = TheilSen.of(yearly(values)).orElseThrow();
+    TheilSen after = TheilSen.of(yearly(scaled)).orElseThrow();
+    assertThat(after.slope()).isEqualTo(before.slope() * factor, within(1e-9 * factor));
+    assertThat(after.confidence().orElseThrow().high())
+        .isEqualTo(before.confidence().orElseThrow().high() * factor, within(1e-9 * factor));
   }
 
   @Test

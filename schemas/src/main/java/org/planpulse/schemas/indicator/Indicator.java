@@ -23,6 +23,8 @@ import org.planpulse.schemas.MayBeAbsent;
  * @param definition in our own words, with what is uncertain in it
  * @param sources department keys
  * @param sameAs code of the entry of another edition that is computed in the same way
+ * @param growthIndex code of the entry that holds its yearly growth at constant prices, as an index
+ *     (previous year = 100); null where none is delivered
  * @param choice readings of an ambiguous definition; null where there is one only
  * @param notComputable which data is missing, who holds it and in which form; null when computed
  * @param inputs named inputs of the formula, each in SI units
@@ -44,6 +46,7 @@ public record Indicator(
     LocalText definition,
     List<String> sources,
     @MayBeAbsent @JsonProperty("same_as") String sameAs,
+    @MayBeAbsent @JsonProperty("growth_index") String growthIndex,
     @MayBeAbsent Choice choice,
     @MayBeAbsent @JsonProperty("not_computable") LocalText notComputable,
     @MayBeAbsent Map<String, Input> inputs,
@@ -121,6 +124,7 @@ public record Indicator(
         definition,
         sources,
         sameAs,
+        growthIndex,
         how,
         reason,
         from,

@@ -1,9 +1,11 @@
 package org.planpulse.schemas.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.MayBeAbsent;
 
@@ -43,6 +45,8 @@ public record Plan(
    * @param precision last digit of the target as written, in {@code unit}; a comparison is not
    *     stricter than half of it
    * @param year year by which it must hold
+   * @param milestones values in {@code unit} to be reached on the way, by year; for targets to be
+   *     reached
    * @param clause the sentence of the approval
    * @param duty department answerable
    */
@@ -58,7 +62,15 @@ public record Plan(
       int year,
       boolean binding,
       LocalText clause,
-      String duty) {
+      String duty,
+      @MayBeAbsent SortedMap<Integer, Double> milestones) {
+
+    public Target {
+      milestones =
+          milestones == null
+              ? Collections.emptySortedMap()
+              : Collections.unmodifiableSortedMap(milestones);
+    }
 
     /** Decimals the target is written with. */
     public int decimals() {

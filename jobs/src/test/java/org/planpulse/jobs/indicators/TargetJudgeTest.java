@@ -1,0 +1,88 @@
+package org.planpulse.jobs.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.planpulse.jobs.indicators.TargetJudge.Judgement;
+import org.planpulse.jobs.statistics.DataFault;
+import org.planpulse.jobs.statistics.TargetWarning.Reason;
+import org.planpulse.jobs.statistics.WarningLevel;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.indicator.Indicator;
+import org.planpulse.schemas.plan.Plan;
+
+/** The targets of the approval against series reckoned by hand. */
+class TargetJudgeTest {
+
+  private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
+  private static final Plan PLAN = SCHEMAS.plans().get("erenhot-2021-2035");
+  private static final TargetFigures FIGURES =
+      new TargetFigures(SCHEMAS, PLAN, new ConflictingValues(Map.of("EL-01", Set.of(2021))));
+
+  @Test
+  void quotaThatIsNotIssuedGivesNoLightAndSaysWhichItIs() {
+    List<Judgement> judged = judge("TJ21-A-04", 2020, 0.10, 0.11);
+    assertThat(judged).hasSize(2);
+    assertThat(judged.get(1).warning().level()).isEqualTo(WarningLevel.INFO);
+    assertThat(judged.get(1).warning().reason()).isEqualTo(Reason.AWAITED);
+    assertThat(judged.get(1).targetValue()).isNull();
+    assertThat(FIGURES.reason(judged.get(1), Language.ZH)).contains("锡林郭勒盟下达的用水总量控制指标");
+    assertThat(judged.get(1).isWarning()).isFalse();
+  }
+
+  @Test
+  void redLineWithinTheLastDigitOfItsClauseHolds() {
+    // the clause is written to 1 km²: 1060.5 is not below 1061
+    assertThat(judge("TJ21-A-13", 2025, 1060.5).get(0).warning().level())
+        .isEqualTo(WarningLevel.GREEN);
+    Judgement broken = judge("TJ21-A-13", 2025, 1060.4).get(0);
+    assertThat(broken.warning().level()).isEqualTo(WarningLevel.RED);
+    assertThat(FIGURES.by(broken, broken.verdict().sensitivity().better().orElseThrow()))
+        .isEqualTo(0.1 / 10_000, within(1e-12));
+  }
+
+  @Test
+  void floorBrokenOnceStaysRedUntilItIsBackByTheMargin() {
+    // 0.1 % of 1061 is 1.061: 1061.2 is not enough, 1061.6 is
+    List<Judgement> judged = judge("TJ21-A-13", 2020, 1062, 1060, 1061.2, 1061.6);
+    assertThat(judged)
+        .extracting(judgement -> judgement.warning().level())
+        .containsExactly(
+            WarningLevel.GREEN, WarningLevel.RED, WarningLevel.RED, WarningLevel.GREEN);
+    assertThat(judged.get(2).warning().reason()).isEqualTo(Reason.HELD);
+    assertThat(judged.get(2).verdict().ofValue()).isEqualTo(WarningLevel.GREEN);
+  }
+
+  @Test
+  void slipOfTheUnitIsMarkedBesideTheLight() {
+    List<Judgement> judged = judge("TJ21-A-11", 2020, 0.1230, 0.1226, 0.1222, 1222);
+    assertThat(judged.get(2).fault()).isEmpty();
+    assertThat(judged.get(3).fault()).contains(DataFault.UNIT_SLIP);
+    assertThat(judged.get(3).warning().level()).isEqualTo(WarningLevel.GREEN);
+    assertThat(FIGURES.fault(judged.get(3))).isEqualTo("unit_slip");
+  }
+
+  @Test
+  void valueOfSourcesThatDisagreeIsMarked() {
+    List<Judgement> judged = judge("EL-01", 2020, 1.1, 1.2, 1.25);
+    assertThat(judged.stream().map(FIGURES::fault)).containsExactly(null, "conflict", null);
+  }
+
+  private static List<Judgement> judge(String code, int from, double... values) {
+    Indicator indicator =
+        SCHEMAS.indicators().stream().filter(i -> i.code().equals(code)).findFirst().orElseThrow();
+    TreeMap<Integer, Double> series = new TreeMap<>();
+    for (int i = 0; i < values.length; i++) {
+      series.put(from + i, values[i]);
+    }
+    return new TargetJudge(SCHEMAS, PLAN)
+        .judge(indicator, PLAN.targetOf(code).orElseThrow(), series);
+  }
+}

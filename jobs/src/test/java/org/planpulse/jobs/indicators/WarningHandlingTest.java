@@ -1,0 +1,73 @@
+package org.planpulse.jobs.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planpulse.jobs.indicators.WarningHandling.State;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.schemas.SchemaException;
+
+class WarningHandlingTest {
+
+  private static final String ENTRY =
+      "- {warning: T-01-2025, state: handled, date: 2026-10-01, done: 已核查, by: 李四}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void nobodyHasWrittenAnything() {
+    assertThat(read().latest("T-01-2025")).isEmpty();
+    assertThat(WarningHandling.inputs(new Workspace(folder, null))).isEmpty();
+  }
+
+  @Test
+  void theStepOfTheLatestDayCountsAndOfOneDayTheOneWrittenLater() throws IOException {
+    write("a.yaml", ENTRY.replace("handled", "closed").replace("10-01", "12-01") + ENTRY);
+    assertThat(read().latest("T-01-2025").orElseThrow().state()).isEqualTo(State.CLOSED);
+    write("a.yaml", ENTRY + ENTRY.replace("handled", "closed"));
+    assertThat(read().latest("T-01-2025").orElseThrow().state()).isEqualTo(State.CLOSED);
+    assertThat(read().latest("T-03-2025")).isEmpty();
+  }
+
+  @Test
+  void everyFileOfTheFolderIsReadAndAnInput() throws IOException {
+    write("a.yaml", ENTRY);
+    write("b.yaml", ENTRY.replace("T-01", "T-03"));
+    write("notes.txt", "not ours");
+    assertThat(read().latest("T-03-2025")).isPresent();
+    assertThat(WarningHandling.inputs(new Workspace(folder, null)))
+        .containsOnlyKeys("handling/a.yaml", "handling/b.yaml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "handled, done",
+    "2026-10-01, 1 Oct",
+    "李四, ' '",
+    "'by:', 'of:'",
+    "T-01-2025, ''",
+  })
+  void aSlipOfThePenIsRefusedWithTheNameOfTheFolder(String written, String slip)
+      throws IOException {
+    write("a.yaml", ENTRY.replace(written, slip));
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("handling/");
+  }
+
+  private WarningHandling read() {
+    return WarningHandling.read(new Workspace(folder, null));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve("handling"));
+    Files.writeString(folder.resolve("handling").resolve(file), text);
+  }
+}

@@ -1,0 +1,30 @@
+CREATE TABLE gold.target_judgement (
+  indicator_code STRING NOT NULL COMMENT '指标代码',
+  target_id STRING NOT NULL COMMENT '目标编号',
+  region_code STRING NOT NULL COMMENT '行政区代码',
+  year INT NOT NULL COMMENT '年份',
+  rule STRING NOT NULL COMMENT '判定规则：floor、ceiling、cap_ratio、reach_up、reach_down、info',
+  level STRING NOT NULL COMMENT '灯色：green、blue、yellow、orange、red；info 为不判定',
+  value_level STRING NOT NULL COMMENT '仅按本年值判定的灯色；与 level 不同者，为防止闪烁而维持上年灯色',
+  value DOUBLE NOT NULL COMMENT '现值',
+  target_value DOUBLE COMMENT '目标值；空为控制指标尚未下达',
+  expected_value DOUBLE COMMENT '本年应达值（基期经阶段目标至目标年，逐段直线）；限期达到类目标才有',
+  unit STRING NOT NULL COMMENT '上列各值的单位',
+  margin DOUBLE COMMENT '余量（占目标之比），负值为突破',
+  use_rate DOUBLE COMMENT '上限或增长空间的使用率',
+  progress DOUBLE COMMENT '自基期至目标的完成比例',
+  lag DOUBLE COMMENT '现值与本年应达值之差占全程之比，负值为滞后',
+  worse_by DOUBLE COMMENT '灵敏度：现值变动多少（带正负号）灯色变差；空为在可及范围内不变',
+  worse_by_share DOUBLE COMMENT 'worse_by 占现值之比',
+  worse_level STRING COMMENT '变差后的灯色',
+  better_by DOUBLE COMMENT '灵敏度：现值变动多少（带正负号）灯色变好',
+  better_by_share DOUBLE COMMENT 'better_by 占现值之比',
+  better_level STRING COMMENT '变好后的灯色',
+  fault STRING COMMENT '现值疑为数据差错：conflict 来源不一、unit_slip 单位错位、jump 异常跳变；空为未见',
+  reason_zh STRING NOT NULL COMMENT '判定依据（中文）',
+  reason_en STRING NOT NULL COMMENT '判定依据（英文）',
+  clause_zh STRING NOT NULL COMMENT '批复原文',
+  clause_en STRING NOT NULL COMMENT '批复条款译文'
+)
+USING delta
+COMMENT '规划目标逐年判定'
