@@ -52,6 +52,20 @@ class ZoneLandUpdateTest {
         .containsExactly("CZKFBJ", "STBHHX");
   }
 
+  @Test
+  void whenNearlyAHalfIsNewAllIsOverlaid() {
+    MiniCity after = zoned();
+    for (int column = 0; column < 15; column++) {
+      for (int y = 0; y < SIDE; y++) {
+        Geometry half = box(column / 2.0, y, (column + 1) / 2.0, y + 1);
+        after.parcel(2022, column + "/" + y, "0301", "", EAST, half);
+      }
+    }
+    assertThat(update(zoned(), after))
+        .containsEntry("overlaid", 350L)
+        .containsEntry("parcels", 350L);
+  }
+
   private MiniCity zoned() {
     return new MiniCity(folder).zone("STBHHX", "red", RED_LINE).zone("CZKFBJ", "town", TOWN);
   }
