@@ -38,6 +38,7 @@ final class SchemaCheck {
     schemas.issueKinds().values().forEach(this::check);
     new ContractCheck(schemas).run();
     new ServiceCheck(schemas).run();
+    new EnvironmentCheck(schemas).run();
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
     new LineRuleCheck(schemas).run();
