@@ -125,7 +125,7 @@ final class EnvironmentInputs {
           FROM region_day GROUP BY standard, region_code, year
         )
         SELECT indicator_code, input, for_units, shift, region_code, year,
-               pp_air_year(standard, item, aggregate, threshold, days) * coalesce(to_si, 1)
+               pp_air_year(spec_air.standard, item, aggregate, threshold, days) * coalesce(to_si, 1)
                  AS si_value,
                coalesce(si_unit, counted) AS si_unit, 'OK' AS value_status,
                'silver.observation' AS source_table, source_ids, source_rows, known_from
