@@ -15,7 +15,8 @@ import org.planpulse.schemas.SchemaException;
 
 /**
  * What must hold between the figures of one region and year, or the columns of one row: two sums
- * that are equal, or of which one is not larger, e.g. {@code total = part_a + part_b}.
+ * that are equal, or of which one is not larger, e.g. {@code total = part_a + part_b}. A sum may
+ * hold plain numbers.
  *
  * @param id names the rule within its contract
  * @param text as the contract writes it; {@code a >= b} as {@code b <= a}
@@ -64,6 +65,9 @@ public record QualityRule(
     String right = rule.group(turned ? 1 : 3).strip();
     Map<String, Integer> terms = new LinkedHashMap<>();
     BigDecimal constant = sum(path, id, left, 1, terms).add(sum(path, id, right, -1, terms));
+    if (terms.isEmpty()) {
+      throw new SchemaException(path + ": rule " + id + " names no item: " + text);
+    }
     boolean equal = rule.group(2).equals("=");
     return new QualityRule(
         id, left + (equal ? " = " : " <= ") + right, equal, terms, constant, severity, description);
