@@ -130,7 +130,9 @@ class HandWorkedFiguresTest {
     Map<String, Double> measured = MeasuredFigures.of(landing);
     List<Line> lines = book.lines("measured");
 
-    assertThat(lines).extracting(line -> line.get("name")).containsExactlyElementsOf(measured.keySet());
+    assertThat(lines)
+        .extracting(line -> line.get("name"))
+        .containsExactlyElementsOf(measured.keySet());
     for (Line line : lines) {
       double again = measured.get(line.get("name"));
       assertThat(Double.parseDouble(line.get("value in SI")))

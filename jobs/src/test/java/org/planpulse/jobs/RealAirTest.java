@@ -185,9 +185,8 @@ class RealAirTest {
     for (String[] line : lines) {
       for (int i = 0; i < ITEMS.size(); i++) {
         if (!line[5 + i].equals("NA")) {
-          hours
-              .computeIfAbsent(date(line), any -> new HashMap<>())
-              .computeIfAbsent(ITEMS.get(i), any -> new Double[24])[Integer.parseInt(line[4])] =
+          hours.computeIfAbsent(date(line), any -> new HashMap<>())
+                  .computeIfAbsent(ITEMS.get(i), any -> new Double[24])[Integer.parseInt(line[4])] =
               Double.parseDouble(line[5 + i]) / (ITEMS.get(i).equals("CO") ? 1000 : 1);
         }
       }

@@ -249,7 +249,8 @@ class RealDataTest {
         .filter(line -> line.startsWith("1525"))
         .map(line -> line.split(","))
         .collect(
-            Collectors.toMap(cells -> cells[0], cells -> factor * Double.parseDouble(cells[place])));
+            Collectors.toMap(
+                cells -> cells[0], cells -> factor * Double.parseDouble(cells[place])));
   }
 
   private static List<Row> issues(String code) {

@@ -38,8 +38,7 @@ final class BenchIndicatorsCommand implements Callable<Integer> {
     Path data = Files.createDirectories(folder.toAbsolutePath());
     try (IndicatorBench bench = new IndicatorBench(data, SPARK)) {
       bench.of(WARM_UP);
-      console.print(
-          console.word("    单元        指标值        秒", "   units        values         s"));
+      console.print(console.word("    单元        指标值        秒", "   units        values         s"));
       for (int units : sizes) {
         Outcome outcome = bench.of(units);
         console.print(

@@ -38,7 +38,8 @@ public record QualityRule(
     implements Serializable {
 
   private static final Pattern RULE = Pattern.compile("([^=<>]+?)\\s*(<=|>=|=)\\s*([^=<>]+)");
-  private static final Pattern TERM = Pattern.compile("\\s*([+-]?)\\s*(?:([a-z][a-z0-9_]*)|(\\d+(?:\\.\\d+)?))\\s*");
+  private static final Pattern TERM =
+      Pattern.compile("\\s*([+-]?)\\s*(?:([a-z][a-z0-9_]*)|(\\d+(?:\\.\\d+)?))\\s*");
   private static final Pattern ITEM = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
 

@@ -83,7 +83,17 @@ class QualityRuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"total", "total = ", "a = b = c", "a ~ b", "a + = b", "a b = c", "a = a", "2 = 2", "2a = b"})
+      strings = {
+        "total",
+        "total = ",
+        "a = b = c",
+        "a ~ b",
+        "a + = b",
+        "a b = c",
+        "a = a",
+        "2 = 2",
+        "2a = b"
+      })
   void refusesWhatIsNoRule(String text) {
     assertThatThrownBy(() -> rule(text))
         .isInstanceOf(SchemaException.class)
