@@ -28,6 +28,8 @@ import org.planpulse.jobs.handwork.LayerFields;
 import org.planpulse.jobs.handwork.MeasuredFigures;
 import org.planpulse.jobs.handwork.ParcelSums;
 import org.planpulse.reports.wording.NumberText;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.indicator.Indicator;
 
 /**
@@ -45,6 +47,7 @@ class HandWorkedFiguresTest {
   private static TestPipeline demo;
   private static LandingFiles landing;
   private static HandWorkedBook book;
+  private static Schemas schemas;
   private static Map<String, Indicator> catalogue;
 
   @BeforeAll
@@ -52,8 +55,9 @@ class HandWorkedFiguresTest {
     demo = DemoWorkspace.pipeline();
     landing = new LandingFiles(demo.workspace().landing());
     book = new HandWorkedBook(HandWorkedFiguresTest.class.getResourceAsStream(WORKBOOK));
+    schemas = Schemas.load(SchemaFiles.packaged());
     catalogue =
-        demo.context().schemas().indicators().stream()
+        schemas.indicators().stream()
             .collect(Collectors.toMap(Indicator::code, Function.identity()));
   }
 
@@ -188,9 +192,12 @@ class HandWorkedFiguresTest {
 
   /** A line of the table of all indicators: code, name, unit and the figures of three years. */
   private static List<String> printed(String text, String code) {
+    String unit = schemas.units().get(catalogue.get(code).unit()).symbol().zh();
     String number = "([−\\d.,]+|—)";
     Matcher line =
-        Pattern.compile("%1$s .*? %2$s %2$s %2$s (?!%2$s )".formatted(code, number)).matcher(text);
+        Pattern.compile(
+                "%1$s .*? %2$s %3$s %3$s %3$s ".formatted(code, Pattern.quote(unit), number))
+            .matcher(text);
     assertThat(line.find()).as(code).isTrue();
     return List.of(line.group(1), line.group(2), line.group(3));
   }
