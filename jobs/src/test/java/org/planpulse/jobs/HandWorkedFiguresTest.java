@@ -1,5 +1,6 @@
 package org.planpulse.jobs;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -190,13 +191,13 @@ class HandWorkedFiguresTest {
     }
   }
 
-  /** A line of the table of all indicators: code, name, unit and the figures of three years. */
+  /** A line of the table of all indicators: code, name, unit, maybe broken, and three years. */
   private static List<String> printed(String text, String code) {
     String unit = schemas.units().get(catalogue.get(code).unit()).symbol().zh();
+    String broken = unit.chars().mapToObj(c -> Pattern.quote("" + (char) c)).collect(joining(" ?"));
     String number = "([−\\d.,]+|—)";
     Matcher line =
-        Pattern.compile(
-                "%1$s .*? %2$s %3$s %3$s %3$s ".formatted(code, Pattern.quote(unit), number))
+        Pattern.compile("%1$s .*? %2$s %3$s %3$s %3$s ".formatted(code, broken, number))
             .matcher(text);
     assertThat(line.find()).as(code).isTrue();
     return List.of(line.group(1), line.group(2), line.group(3));
