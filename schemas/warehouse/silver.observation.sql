@@ -3,6 +3,7 @@ CREATE TABLE silver.observation (
   site_name STRING COMMENT '站点名称',
   region_code STRING NOT NULL COMMENT '所在行政区代码',
   observed_on DATE NOT NULL COMMENT '观测日期',
+  observed_hour INT COMMENT '观测小时（0—23，该小时起点）；逐日、逐次观测为空',
   year INT NOT NULL COMMENT '观测年份',
   item_code STRING NOT NULL COMMENT '观测项代码',
   value DOUBLE COMMENT '原单位数值',

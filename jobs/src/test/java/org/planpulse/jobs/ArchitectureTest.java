@@ -175,6 +175,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void judgingTheEnvironmentIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("environment"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(SPARK)
+                .or(resideInAnyPackage(in("geometry")))
+                .or(resideInAnyPackage(in("statistics"))))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
   void queriesStartNoSpark() {
     noClasses()
         .that()

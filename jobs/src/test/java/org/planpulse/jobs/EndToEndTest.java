@@ -176,7 +176,7 @@ class EndToEndTest {
 
     assertThat(rows)
         .containsExactly(
-            List.of("LOCAL", 18L, 18L, 0L),
+            List.of("LOCAL", 25L, 25L, 0L),
             List.of("SJZN-2020", 30L, 35L, 0L),
             List.of("TDT1063-2021", 107L, 122L, 0L));
   }

@@ -139,6 +139,8 @@ class IndicatorsPageTest {
                 word("register", input.register()),
                 word("theme", input.theme()),
                 word("service", input.service()),
+                word("air", input.air()),
+                word("sections", input.sections()),
                 word("raster", input.raster()),
                 word("territory", input.territory()),
                 word("zone", input.zone()),

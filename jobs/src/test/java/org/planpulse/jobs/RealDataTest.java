@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.apache.spark.sql.Row;
@@ -121,7 +124,51 @@ class RealDataTest {
             .count()
             .orderBy("indicator_code")
             .collectAsList();
-    assertThat(counts).hasSize(5).allSatisfy(row -> assertThat(row.getLong(1)).isEqualTo(13));
+    assertThat(counts).hasSize(8).allSatisfy(row -> assertThat(row.getLong(1)).isEqualTo(13));
+  }
+
+  /** A share worked out from n groups of four decimals may be off by n half units of the last. */
+  @Test
+  void indicatorsOfEveryBannerAreTheFiguresTheCensusDerived() throws IOException {
+    Map<String, Map<String, Double>> columns = new TreeMap<>();
+    columns.put("RC-01", column("population.csv", "POPU", 1));
+    columns.put("RC-02", column("population.csv", "POPU_URB", 100));
+    columns.put("RC-03", column("ages.csv", "AGES_65P", 100));
+    columns.put("RC-04", column("households.csv", "HHLD_S", 1));
+    columns.put("RC-06", column("ages.csv", "AGES_0-14", 100));
+    columns.put("RC-07", column("ages.csv", "AGES_15-64", 100));
+    columns.put("RC-08", column("ages.csv", "AGES_65P", 100));
+    Map<String, Double> rounding = Map.of("RC-06", 0.025, "RC-07", 0.055, "RC-08", 0.03);
+
+    columns.forEach(
+        (code, derived) -> {
+          assertThat(derived).hasSize(13);
+          derived.forEach(
+              (banner, value) ->
+                  assertThat(indicator(code, banner))
+                      .as(code + " of " + banner)
+                      .isCloseTo(value, within(rounding.getOrDefault(code, 0.0) + 1e-9)));
+        });
+  }
+
+  /** Of Zhalainuoer (150703) the census prints age groups that make 0.4578 of the people. */
+  @Test
+  void sharesThatDoNotMakeTheWholeAreAnIssueAndGiveNoIndicator() {
+    assertThat(issues("RULE_BROKEN_ERROR"))
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.<String>getAs("file")).isEqualTo("统计局/ages.csv");
+              assertThat(issue.<String>getAs("message_en")).contains("150703").contains("0.5422");
+            });
+    Row share =
+        workspace
+            .table("gold.indicator_value", "indicator_code = 'RC-03' AND region_code = '150703'")
+            .collectAsList()
+            .stream()
+            .findFirst()
+            .orElse(null);
+    assertThat(share == null ? null : share.<Double>getAs("value")).isNull();
   }
 
   @Test
@@ -191,6 +238,19 @@ class RealDataTest {
         "silver.statistic",
         "item_code = '%s' AND region_code = '%s'".formatted(item, region),
         column);
+  }
+
+  /** A column of one of the census's files for the banners of the league. */
+  private static Map<String, Double> column(String file, String name, double factor)
+      throws IOException {
+    List<String> lines = Files.readAllLines(census.resolve(file), StandardCharsets.UTF_8);
+    int place = List.of(lines.get(0).split(",")).indexOf(name);
+    return lines.stream()
+        .filter(line -> line.startsWith("1525"))
+        .map(line -> line.split(","))
+        .collect(
+            Collectors.toMap(
+                cells -> cells[0], cells -> factor * Double.parseDouble(cells[place])));
   }
 
   private static List<Row> issues(String code) {

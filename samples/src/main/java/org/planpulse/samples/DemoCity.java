@@ -15,6 +15,7 @@ import org.planpulse.samples.department.Rasters;
 import org.planpulse.samples.department.StatisticalReturns;
 import org.planpulse.samples.department.UrbanLayers;
 import org.planpulse.samples.department.WaterBulletin;
+import org.planpulse.samples.department.WaterSections;
 import org.planpulse.samples.department.WeatherStation;
 import org.planpulse.samples.department.Yearbook2023;
 import org.planpulse.samples.department.Yearbook2026;
@@ -53,6 +54,7 @@ public final class DemoCity {
     WaterBulletin.write(zone);
     WeatherStation.write(zone, random("weather"));
     EcologyBranch.write(zone, random("air"));
+    WaterSections.write(zone, random("sections"));
     GrasslandPlots.write(zone, random("plots"));
     GroundwaterWells.write(zone, random("wells"));
     StatisticalReturns.write(zone);

@@ -26,6 +26,8 @@ final class InputCheck {
       Set.of("mean", "sum", "max", "count", "count_at_most");
   private static final Set<String> OF_REGISTERS = Set.of("sum", "mean", "count");
   private static final Set<String> OF_THEMES = Set.of("area", "length", "count");
+  private static final Set<String> OF_AIR = Set.of("yearly", "count", "count_at_most");
+  private static final Set<String> OF_SECTIONS = Set.of("count", "count_at_most");
 
   private static final Set<String> REGISTER_COLUMNS = Set.of("category", "status");
   private static final Set<String> THEME_COLUMNS =
@@ -60,6 +62,8 @@ final class InputCheck {
     known(input.zone(), zoneLayers, where, "zone layer");
     known(input.raster(), rasterLayers, where, "raster layer");
     known(input.territory(), TERRITORIES, where, "area of a territory");
+    known(input.air(), schemas.airStandards().keySet(), where, "standard of air");
+    known(input.sections(), schemas.waterStandards().keySet(), where, "standard of water");
     if (!"ALL".equals(input.land())) {
       known(input.land(), schemas.landGroups().keySet(), where, "land group");
     }
@@ -68,6 +72,7 @@ final class InputCheck {
         input.zoneType() == null || input.zone() != null, where, "has a zone type without a zone");
     checkAggregate(where, input);
     checkRegister(where, input);
+    checkAir(where, input);
     dataset(where, input.theme(), "silver.theme_feature");
     checkFilter(where, input);
     checkService(where, input);
@@ -78,14 +83,12 @@ final class InputCheck {
   }
 
   private void checkAggregate(String where, Input input) {
-    Set<String> allowed =
-        input.observation() != null
-            ? OF_OBSERVATIONS
-            : input.register() != null ? OF_REGISTERS : input.theme() != null ? OF_THEMES : null;
+    Set<String> allowed = aggregates(input);
     require(
         (allowed == null) == (input.aggregate() == null),
         where,
-        "must have an aggregate with an observation, register or theme, and only then");
+        "must have an aggregate with an observation, register, theme, air or sections, and only"
+            + " then");
     known(input.aggregate(), allowed, where, "aggregate");
     require(
         "count_at_most".equals(input.aggregate()) == (input.threshold() != null),
@@ -99,15 +102,42 @@ final class InputCheck {
         input.isCount() || input.counts().equals("1"), where, "names what it counts, but adds up");
   }
 
+  /** Null where an input is not aggregated. */
+  private static Set<String> aggregates(Input input) {
+    if (input.observation() != null) {
+      return OF_OBSERVATIONS;
+    }
+    if (input.register() != null) {
+      return OF_REGISTERS;
+    }
+    if (input.theme() != null) {
+      return OF_THEMES;
+    }
+    if (input.air() != null) {
+      return OF_AIR;
+    }
+    return input.sections() == null ? null : OF_SECTIONS;
+  }
+
+  private void checkAir(String where, Input input) {
+    require(
+        input.air() == null
+            || input.isCount()
+            || schemas.airStandards().get(input.air()).pollutants().containsKey(input.item()),
+        where,
+        "names " + input.item() + ", which is no pollutant of " + input.air());
+  }
+
   private void checkRegister(String where, Input input) {
     dataset(where, input.register(), "silver.register_entry");
-    boolean figure = input.register() != null && !input.isCount();
+    boolean figure = (input.register() != null || input.air() != null) && !input.isCount();
     require(
         figure == (input.item() != null),
         where,
-        "must have an item with a sum or mean of a register, and only then");
+        "must have an item with a figure of a register or of the air, and only then");
     require(
         !figure
+            || input.register() == null
             || contracts
                 .get(input.register())
                 .column(input.item())
@@ -162,6 +192,8 @@ final class InputCheck {
     return input.register() == null
         && input.theme() == null
         && input.service() == null
+        && input.air() == null
+        && input.sections() == null
         && Stream.of(input.statistic(), input.observation())
             .filter(Objects::nonNull)
             .allMatch(itemsByRegion::contains);
@@ -178,6 +210,8 @@ final class InputCheck {
             input.register(),
             input.theme(),
             input.service(),
+            input.air(),
+            input.sections(),
             spatial)
         .filter(Objects::nonNull)
         .count();

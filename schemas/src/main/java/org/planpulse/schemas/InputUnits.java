@@ -53,7 +53,7 @@ final class InputUnits {
   }
 
   private static String item(Input input) {
-    if (input.register() != null) {
+    if (input.item() != null) {
       return input.item();
     }
     return input.statistic() == null ? input.observation() : input.statistic();

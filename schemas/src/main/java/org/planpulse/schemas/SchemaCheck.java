@@ -41,6 +41,7 @@ final class SchemaCheck {
     check(schemas.warningRules().carryingCapacity());
     new ContractCheck(schemas).run();
     new ServiceCheck(schemas).run();
+    new EnvironmentCheck(schemas).run();
     new IndicatorCheck(schemas).run();
     new PlanCheck(schemas).run();
     new LineRuleCheck(schemas).run();

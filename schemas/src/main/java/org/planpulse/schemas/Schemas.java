@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.planpulse.schemas.codelist.AirStandard;
 import org.planpulse.schemas.codelist.ChangeCauses;
 import org.planpulse.schemas.codelist.DeliveryRules;
 import org.planpulse.schemas.codelist.Department;
@@ -24,6 +25,7 @@ import org.planpulse.schemas.codelist.TopologyLimits;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.codelist.WarningRules;
+import org.planpulse.schemas.codelist.WaterStandard;
 import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.ContractReader;
@@ -60,6 +62,8 @@ public record Schemas(
     Map<String, LineRule> lineRules,
     Map<String, IssueKind> issueKinds,
     Map<String, Standard> standards,
+    Map<String, AirStandard> airStandards,
+    Map<String, WaterStandard> waterStandards,
     Map<String, LocalText> studies,
     Map<String, LocalText> sentences,
     Set<String> axisCaptions,
@@ -98,6 +102,8 @@ public record Schemas(
             list(files, "line_rules", new TypeReference<>() {}, LineRule::id),
             issueKinds(files),
             codelist(files, "standards", new TypeReference<>() {}),
+            list(files, "air_standards", new TypeReference<>() {}, AirStandard::id),
+            list(files, "water_standards", new TypeReference<>() {}, WaterStandard::id),
             codelist(files, "studies", new TypeReference<>() {}),
             codelist(files, "sentences", new TypeReference<>() {}),
             codelist(files, "axis_captions", new TypeReference<>() {}),

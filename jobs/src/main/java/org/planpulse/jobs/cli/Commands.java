@@ -30,6 +30,7 @@ final class Commands {
         new CommandLine(new BenchCommand(console))
             .addSubcommand(new BenchSpatialCommand(console))
             .addSubcommand(new BenchUpdateCommand(console))
+            .addSubcommand(new BenchIndicatorsCommand(console))
             .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }

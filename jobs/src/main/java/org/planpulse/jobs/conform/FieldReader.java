@@ -116,6 +116,12 @@ final class FieldReader implements Serializable {
     if (code != null) {
       return NumberText.of(ValueStatus.valueOf(code));
     }
+    if (item.detectionLimit() != null) {
+      Optional<NumberText> undetected = BelowDetection.read(stripped, item.detectionLimit());
+      if (undetected.isPresent()) {
+        return undetected.get();
+      }
+    }
     Optional<NumberText> number = NumberText.read(stripped).filter(read -> read.suffix().isEmpty());
     boolean usable =
         number.isPresent()

@@ -21,6 +21,7 @@ import org.planpulse.schemas.contract.Column;
  * @param toSi factor to the SI unit; one where there is no unit
  * @param codes values allowed; null for any
  * @param pattern null for any
+ * @param detectionLimit null where values below one are not written as such
  */
 record FieldSpec(
     String name,
@@ -36,6 +37,7 @@ record FieldSpec(
     Pattern pattern,
     double minimum,
     double maximum,
+    BigDecimal detectionLimit,
     Map<String, String> valueCodes)
     implements Serializable {
 
@@ -55,6 +57,7 @@ record FieldSpec(
         column.pattern().map(Pattern::compile).orElse(null),
         column.minimum().orElse(Double.NEGATIVE_INFINITY),
         column.maximum().orElse(Double.POSITIVE_INFINITY),
+        column.detectionLimit().orElse(null),
         new TreeMap<>(column.valueCodes()));
   }
 

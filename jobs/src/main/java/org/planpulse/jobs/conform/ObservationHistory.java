@@ -23,7 +23,7 @@ final class ObservationHistory {
 
   static Dataset<Row> of(Dataset<Row> observations) {
     WindowSpec same =
-        Window.partitionBy("dataset", "site_code", "observed_on", "item_code")
+        Window.partitionBy("dataset", "site_code", "observed_on", "observed_hour", "item_code")
             .orderBy("known_from", "source_id");
     Column before = last("si_value", true).over(same.rowsBetween(Window.unboundedPreceding(), -1));
     Column news =

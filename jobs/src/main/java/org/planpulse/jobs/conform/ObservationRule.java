@@ -3,7 +3,7 @@ package org.planpulse.jobs.conform;
 import java.sql.Date;
 import java.time.LocalDate;
 
-/** An observation is of a site and a day, and of the day's year. */
+/** An observation is of a site and a day, or an hour of it, and of the day's year. */
 final class ObservationRule implements RecordRule {
 
   private static final long serialVersionUID = 1L;
@@ -18,6 +18,7 @@ final class ObservationRule implements RecordRule {
 
   @Override
   public String uniqueValue(SilverRow row) {
-    return row.get("site_code") + " " + row.get("observed_on");
+    Object hour = row.get("observed_hour");
+    return row.get("site_code") + " " + row.get("observed_on") + (hour == null ? "" : " " + hour);
   }
 }

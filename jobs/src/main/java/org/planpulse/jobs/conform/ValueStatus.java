@@ -10,6 +10,8 @@ public enum ValueStatus {
   NONE,
   /** Printed as an ellipsis: less than half of the printed unit; the value is zero. */
   SMALL,
+  /** Printed as below the detection limit of its method; the value is half of the limit. */
+  BELOW_DL,
   /** Revised by a later count, as a footnote says. */
   REVISED,
   /** Sources received on one day differ; the value is the chosen one. */

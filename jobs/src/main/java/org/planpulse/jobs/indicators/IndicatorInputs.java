@@ -80,6 +80,7 @@ final class IndicatorInputs {
             .unionByName(rasters())
             .unionByName(territories())
             .unionByName(observations())
+            .unionByName(new EnvironmentInputs(run).rows(specs))
             .unionByName(new DeliveredInputs(run).rows(specs), true));
   }
 

@@ -40,6 +40,12 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
     if (input.service() != null) {
       return Source.SERVICE;
     }
+    if (input.air() != null) {
+      return Source.AIR;
+    }
+    if (input.sections() != null) {
+      return Source.SECTIONS;
+    }
     if (input.raster() != null) {
       return Source.RASTER;
     }
@@ -55,6 +61,8 @@ record InputSpec(String indicator, String name, boolean forUnits, Input input) {
     REGISTER,
     THEME,
     SERVICE,
+    AIR,
+    SECTIONS,
     RASTER,
     TERRITORY,
     ZONE,

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.publish;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,14 +48,27 @@ final class InputNames {
     if (input.service() != null) {
       return schemas.serviceAreas().service(input.service()).name().in(sentences.language());
     }
+    if (input.air() != null && input.item() == null) {
+      return items(schemas.airStandards().get(input.air()).pollutants().keySet());
+    }
+    if (input.sections() != null) {
+      return items(schemas.waterStandards().get(input.sections()).items().keySet());
+    }
     if (input.item() == null && (input.register() != null || input.theme() != null)) {
       return dataset(input.register() == null ? input.theme() : input.register());
     }
-    String item =
+    return item(
         Stream.of(input.statistic(), input.observation(), input.item())
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(name);
+            .orElse(name));
+  }
+
+  private String items(Collection<String> items) {
+    return sentences.join(items.stream().map(this::item).toList());
+  }
+
+  private String item(String item) {
     return column(item).map(this::name).orElse(item);
   }
 

@@ -52,6 +52,7 @@ class FieldNamesTest {
         null,
         Double.NEGATIVE_INFINITY,
         Double.POSITIVE_INFINITY,
+        null,
         Map.of());
   }
 }

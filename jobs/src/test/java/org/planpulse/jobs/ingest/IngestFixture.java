@@ -67,6 +67,8 @@ final class IngestFixture {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             Set.of(),
             new UnitTable(List.of()),
             Map.of(),

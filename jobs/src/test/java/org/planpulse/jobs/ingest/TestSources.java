@@ -153,6 +153,7 @@ public final class TestSources {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.planpulse.schemas.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param pattern regular expression the text must match
  * @param minimum smallest plausible value in {@code unit}
  * @param maximum largest plausible value in {@code unit}
+ * @param detectionLimit of the usual method in {@code unit}; where there is one, {@code 0.05L},
+ *     {@code <0.05} and {@code ND} stand for values below a limit
  * @param valueCodes raw texts that stand for a value status, e.g. {@code 32766 -> MISSING}
  */
 public record Column(
@@ -39,4 +42,5 @@ public record Column(
     Optional<String> pattern,
     Optional<Double> minimum,
     Optional<Double> maximum,
+    Optional<BigDecimal> detectionLimit,
     Map<String, String> valueCodes) {}

@@ -3,6 +3,7 @@ package org.planpulse.schemas.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,6 +102,7 @@ public final class ContractReader {
         text(options, "pattern").map(regex -> pattern(path, regex).pattern()),
         number(options, "minimum"),
         number(options, "maximum"),
+        text(custom, "detectionLimit").map(BigDecimal::new),
         constants(custom.path("valueCodes")));
   }
 

@@ -15,12 +15,15 @@ import org.planpulse.schemas.SchemaException;
 
 /**
  * What must hold between the figures of one region and year, or the columns of one row: two sums
- * that are equal, or of which one is not larger, e.g. {@code total = part_a + part_b}.
+ * that are equal, or of which one is not larger, e.g. {@code total = part_a + part_b}. A sum may
+ * hold plain numbers.
  *
  * @param id names the rule within its contract
  * @param text as the contract writes it; {@code a >= b} as {@code b <= a}
  * @param equal whether both sides are equal; else the left one is at most the right one
  * @param terms items with the sign they have once all stand on the left side
+ * @param constant what plain numbers add up to on the left side, in SI units, e.g. -1 where parts
+ *     make the whole
  * @param severity {@code error}, {@code warning} or {@code info}
  * @param description in English, what the rule says
  */
@@ -29,12 +32,14 @@ public record QualityRule(
     String text,
     boolean equal,
     Map<String, Integer> terms,
+    BigDecimal constant,
     String severity,
     String description)
     implements Serializable {
 
   private static final Pattern RULE = Pattern.compile("([^=<>]+?)\\s*(<=|>=|=)\\s*([^=<>]+)");
-  private static final Pattern TERM = Pattern.compile("\\s*([+-]?)\\s*([a-z][a-z0-9_]*)\\s*");
+  private static final Pattern TERM =
+      Pattern.compile("\\s*([+-]?)\\s*(?:([a-z][a-z0-9_]*)|(\\d+(?:\\.\\d+)?))\\s*");
   private static final Pattern ITEM = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> SEVERITIES = Set.of("error", "warning", "info");
 
@@ -60,23 +65,30 @@ public record QualityRule(
     String left = rule.group(turned ? 3 : 1).strip();
     String right = rule.group(turned ? 1 : 3).strip();
     Map<String, Integer> terms = new LinkedHashMap<>();
-    sum(path, id, left, 1, terms);
-    sum(path, id, right, -1, terms);
+    BigDecimal constant = sum(path, id, left, 1, terms).add(sum(path, id, right, -1, terms));
+    if (terms.isEmpty()) {
+      throw new SchemaException(path + ": rule " + id + " names no item: " + text);
+    }
     boolean equal = rule.group(2).equals("=");
     return new QualityRule(
-        id, left + (equal ? " = " : " <= ") + right, equal, terms, severity, description);
+        id, left + (equal ? " = " : " <= ") + right, equal, terms, constant, severity, description);
   }
 
-  private static void sum(
+  /** Adds the items of a side to the terms and returns the sum of its numbers. */
+  private static BigDecimal sum(
       String path, String id, String side, int sign, Map<String, Integer> terms) {
     Matcher term = TERM.matcher(side);
+    BigDecimal constant = BigDecimal.ZERO;
     int end = 0;
     while (end < side.length() && term.find(end) && term.start() == end) {
       boolean first = end == 0;
       if (first != term.group(1).isEmpty()) {
         break;
       }
-      if (terms.put(term.group(2), "-".equals(term.group(1)) ? -sign : sign) != null) {
+      int signed = "-".equals(term.group(1)) ? -sign : sign;
+      if (term.group(3) != null) {
+        constant = constant.add(new BigDecimal(term.group(3)).multiply(BigDecimal.valueOf(signed)));
+      } else if (terms.put(term.group(2), signed) != null) {
         throw new SchemaException(path + ": rule " + id + " names " + term.group(2) + " twice");
       }
       end = term.end();
@@ -84,6 +96,7 @@ public record QualityRule(
     if (end < side.length()) {
       throw new SchemaException(path + ": rule " + id + ": cannot read '" + side.strip() + "'");
     }
+    return constant;
   }
 
   /** The rule with its items by the names departments print. */
@@ -106,7 +119,7 @@ public record QualityRule(
    * @return empty when a value is missing, for then nothing can be said
    */
   public Optional<BigDecimal> excess(Map<String, BigDecimal> values) {
-    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal sum = constant;
     for (Map.Entry<String, Integer> term : terms.entrySet()) {
       BigDecimal value = values.get(term.getKey());
       if (value == null) {

@@ -21,7 +21,7 @@ import org.planpulse.schemas.MayBeAbsent;
  * @param observation item code in {@code silver.observation}, with {@code aggregate}
  * @param register contract of {@code silver.register_entry}, with {@code aggregate}: {@code sum} or
  *     {@code mean} of an {@code item} over entries, or {@code count} of entries
- * @param item with {@code register}: the figure
+ * @param item with {@code register}: the figure; with {@code air}: the pollutant
  * @param theme contract of {@code silver.theme_feature}, with {@code aggregate}: {@code area},
  *     {@code length} or {@code count} of features
  * @param where with {@code register} or {@code theme}: values that count, by column
@@ -32,9 +32,16 @@ import org.planpulse.schemas.MayBeAbsent;
  * @param minutes with {@code service}: of travel
  * @param units with {@code service}: regular expression of region codes; the share of these regions
  *     at least half of whose land lies in reach
+ * @param air edition in {@code codelists/air_standards.yaml} by which daily air is judged, with
+ *     {@code aggregate}: {@code yearly} for an {@code item}'s yearly mean or percentile, {@code
+ *     count} of days that have an index, {@code count_at_most} of those with an index up to {@code
+ *     threshold}
+ * @param sections standard in {@code codelists/water_standards.yaml} by which the year of a
+ *     monitored section is classed, with {@code aggregate}: {@code count} of sections, {@code
+ *     count_at_most} of those of a class up to {@code threshold}
  * @param aggregate of observations: {@code mean}, {@code sum}, {@code max}, {@code count}, {@code
  *     count_at_most}
- * @param threshold for {@code count_at_most}, in the SI unit of the item
+ * @param threshold for {@code count_at_most}: an index, a class, or in the SI unit of the item
  * @param counts unit of what a count counts, e.g. days; a pure number by default
  * @param at {@code year} (default), {@code base_year} of the plan, or {@code previous_year}
  */
@@ -54,6 +61,8 @@ public record Input(
     @MayBeAbsent String service,
     @MayBeAbsent Integer minutes,
     @MayBeAbsent String units,
+    @MayBeAbsent String air,
+    @MayBeAbsent String sections,
     @MayBeAbsent String aggregate,
     @MayBeAbsent Double threshold,
     @MayBeAbsent String counts,

@@ -44,6 +44,30 @@ class QualityRuleTest {
     assertThat(rule.excess(values("9", "4", "6", "0"))).contains(bd("1"));
   }
 
+  /** Shares of four decimals, each off by up to 0.00005. */
+  @Test
+  void partsMayMakeAWholeThatIsAPlainNumber() {
+    QualityRule rule = rule("young + working + old = 1");
+    BigDecimal tolerance = new BigDecimal("0.00015");
+
+    assertThat(rule.items()).containsExactly("young", "working", "old");
+    assertThat(
+            rule.excess(
+                Map.of(
+                    "young", new BigDecimal("0.0380"),
+                    "working", new BigDecimal("0.3435"),
+                    "old", new BigDecimal("0.0763"))))
+        .hasValueSatisfying(excess -> assertThat(excess).isEqualByComparingTo("-0.5422"));
+    assertThat(
+            rule.broken(
+                Map.of(
+                    "young", new BigDecimal("0.1582"),
+                    "working", new BigDecimal("0.7608"),
+                    "old", new BigDecimal("0.0811")),
+                tolerance))
+        .isFalse();
+  }
+
   @Test
   void itsTextCanNameItemsAsPeopleDo() {
     assertThat(rule("part <= part_total").text(item -> "part".equals(item) ? "其中" : "合计 $"))
@@ -59,7 +83,17 @@ class QualityRuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"total", "total = ", "a = b = c", "a ~ b", "a + = b", "a b = c", "a = a", "2 = a"})
+      strings = {
+        "total",
+        "total = ",
+        "a = b = c",
+        "a ~ b",
+        "a + = b",
+        "a b = c",
+        "a = a",
+        "2 = 2",
+        "2a = b"
+      })
   void refusesWhatIsNoRule(String text) {
     assertThatThrownBy(() -> rule(text))
         .isInstanceOf(SchemaException.class)
