@@ -19,6 +19,7 @@ final class Commands {
         new SqlCommand(console),
         new ExportCommand(console),
         new ExplainCommand(console),
+        new WhyCommand(console),
         new HistoryCommand(console),
         new DiffCommand(console),
         new ContractsCommand(console),
@@ -30,6 +31,7 @@ final class Commands {
         new CommandLine(new BenchCommand(console))
             .addSubcommand(new BenchSpatialCommand(console))
             .addSubcommand(new BenchUpdateCommand(console))
+            .addSubcommand(new BenchQueryCommand(console))
             .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }

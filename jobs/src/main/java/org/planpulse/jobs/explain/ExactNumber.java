@@ -1,0 +1,19 @@
+package org.planpulse.jobs.explain;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.planpulse.reports.wording.NumberText;
+
+/** A number with the decimals it has. */
+public final class ExactNumber {
+
+  private ExactNumber() {}
+
+  public static String of(Double value) {
+    return value == null
+        ? NumberText.MISSING
+        : new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(value);
+  }
+}
