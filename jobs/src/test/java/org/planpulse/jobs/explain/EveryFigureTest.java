@@ -197,6 +197,98 @@ class EveryFigureTest {
         .isEqualByComparingTo(change.difference());
   }
 
+  /** Water use per head as an earlier report might have known it. */
+  @Test
+  void whatWasKnownOtherwiseWasRevisedOrReadByAnotherMethod() {
+    Figure now = figures.read("TJ21-A-01", CITY, YEAR, NOW).orElseThrow();
+    Figure.Input people = now.input("population").orElseThrow();
+    Figure.Input water = now.input("water_use").orElseThrow();
+
+    assertThat(causes(known(now, with(people, 0.9, water.sources()), water), now))
+        .containsExactly("population revision");
+    assertThat(causes(known(now, with(people, 0.9, people.sources()), water), now))
+        .containsExactly("population method");
+    assertThat(
+            causes(
+                known(now, with(people, 0.9, water.sources()), with(water, 1.1, water.sources())),
+                now))
+        .containsExactly("water_use method", "population revision");
+  }
+
+  @Test
+  void aValueThatTheFormulaDoesNotGiveIsAChangeOfMethod() {
+    Figure now = figures.read("TJ21-A-01", CITY, YEAR, NOW).orElseThrow();
+    Figure before = valued(now, now.value() - 5, now.inputs());
+
+    Change change = new ChangeReader(session, schemas).why(indicator(now), before, now);
+
+    assertThat(change.moves()).isEmpty();
+    assertThat(change.parts())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.cause()).isEqualTo(Causes.METHOD);
+              assertThat(part.printed()).isEqualByComparingTo("5");
+            });
+  }
+
+  @Test
+  void aValueThatWasMissingHasNoDifferenceButTheInputThatCame() {
+    Figure now = figures.read("TJ21-A-01", CITY, YEAR, NOW).orElseThrow();
+    Figure before = valued(now, null, List.of(now.input("water_use").orElseThrow()));
+
+    Change change = new ChangeReader(session, schemas).why(indicator(now), before, now);
+
+    assertThat(change.difference()).isNull();
+    assertThat(change.parts()).isEmpty();
+    assertThat(change.moves()).extracting(Change.Move::input).containsExactly("population");
+  }
+
+  private List<String> causes(Figure before, Figure after) {
+    Change change = new ChangeReader(session, schemas).why(indicator(after), before, after);
+    assertThat(PrintedParts.sum(change.parts().stream().map(Change.Part::printed).toList()))
+        .isEqualByComparingTo(change.difference());
+    return change.parts().stream().map(part -> part.input() + " " + part.cause().id()).toList();
+  }
+
+  private Figure known(Figure figure, Figure.Input... inputs) {
+    Figure with = valued(figure, null, List.of(inputs));
+    Double value =
+        new FormulaValues(session, schemas.units())
+            .of(indicator(figure), List.of(with.values()))
+            .get(0);
+    return valued(figure, value, List.of(inputs));
+  }
+
+  private static Figure valued(Figure figure, Double value, List<Figure.Input> inputs) {
+    return new Figure(
+        figure.indicator(),
+        figure.region(),
+        figure.year(),
+        value,
+        figure.unit(),
+        figure.status(),
+        figure.target(),
+        figure.level(),
+        figure.reason(),
+        figure.knownFrom(),
+        figure.runId(),
+        inputs);
+  }
+
+  private static Figure.Input with(Figure.Input input, double times, List<SourceId> sources) {
+    return new Figure.Input(
+        input.name(),
+        input.year(),
+        input.value() * times,
+        input.unit(),
+        input.status(),
+        input.table(),
+        input.rows(),
+        sources,
+        input.knownFrom());
+  }
+
   @Test
   void theTextFitsATerminalInBothLanguagesButForLongNames() {
     for (Explanation explanation : all()) {

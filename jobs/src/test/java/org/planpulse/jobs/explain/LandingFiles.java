@@ -43,10 +43,13 @@ final class LandingFiles implements AutoCloseable {
         : BigDecimal.valueOf(cell.getNumericCellValue());
   }
 
-  /** Lines of a list that hold anything, its head included. */
+  /**
+   * Lines of a list that hold anything, its head included; in any charset that has ASCII's line
+   * feed.
+   */
   long lines(String file, String sheet) throws IOException {
     if (file.endsWith(".csv")) {
-      return Files.readAllLines(path(file), StandardCharsets.UTF_8).stream()
+      return Files.readAllLines(path(file), StandardCharsets.ISO_8859_1).stream()
           .filter(line -> !line.isBlank())
           .count();
     }
