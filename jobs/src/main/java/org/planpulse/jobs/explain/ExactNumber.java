@@ -11,9 +11,11 @@ public final class ExactNumber {
   private ExactNumber() {}
 
   public static String of(Double value) {
-    return value == null
-        ? NumberText.MISSING
-        : new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(value);
+    if (value == null) {
+      return NumberText.MISSING;
+    }
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign('−');
+    return new DecimalFormat("#,##0.########", symbols).format(value);
   }
 }
