@@ -13,6 +13,9 @@ final class Causes {
   /** Another file, or another cell, gives the figure now. */
   static final Cause REVISION = cause("revision", "资料修订", "Revision");
 
+  /** A reviewed correction of the same cell. */
+  static final Cause CORRECTION = cause("correction", "数据更正", "Correction");
+
   /** The program, a formula, a choice or a unit changed, or the way a file is read. */
   static final Cause METHOD = cause("method", "方法变化", "Method");
 
@@ -28,9 +31,9 @@ final class Causes {
     this.land = land;
   }
 
-  /** A cause of the code list. */
+  /** A cause of the code list; one that was booked under an earlier list has its id for a name. */
   Cause of(String id) {
-    return new Cause(id, land.causes().get(id));
+    return new Cause(id, land.causes().getOrDefault(id, new LocalText(id, id)));
   }
 
   Cause real() {

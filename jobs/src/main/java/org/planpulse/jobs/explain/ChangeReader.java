@@ -36,9 +36,6 @@ public final class ChangeReader {
   /** What the order of additions in another engine can make of a value, as a share of it. */
   private static final double NEGLIGIBLE = 1e-12;
 
-  /** Cause of what {@code corrections/} changed. */
-  private static final String CORRECTION = "correction";
-
   private static final String LAND = "gold.land_area";
   private static final String ZONES = "gold.zone_land_area";
 
@@ -199,7 +196,7 @@ public final class ChangeReader {
     boolean corrected =
         move.sourcesAfter().stream()
             .anyMatch(source -> source instanceof Source.Cell c && !c.correction().isEmpty());
-    return corrected ? causes.of(CORRECTION) : Causes.METHOD;
+    return corrected ? Causes.CORRECTION : Causes.METHOD;
   }
 
   /** Weights of the causes that the books of land name for a group of classes. */
