@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planpulse.reports.layout.MissingGlyphException;
 import org.planpulse.reports.model.Checkup;
-import org.planpulse.reports.model.Trace;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
+import org.planpulse.reports.model.Trace;
 import org.planpulse.reports.wording.NumberText;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
@@ -123,11 +123,11 @@ class AnnualReportTest {
   void theAnnexFollowsEachFigureToItsFiles(Language language) {
     String text = read(language).text();
     for (Trace trace : CheckupFixture.of(language).trace()) {
-      assertThat(text)
-          .contains(ReadPdf.squeeze(trace.figure()), ReadPdf.squeeze(trace.formula()));
+      assertThat(text).contains(ReadPdf.squeeze(trace.figure()), ReadPdf.squeeze(trace.formula()));
       for (Trace.Input input : trace.inputs()) {
         assertThat(text)
-            .contains(ReadPdf.squeeze(input.name()), ReadPdf.squeeze(input.amount()), input.known());
+            .contains(
+                ReadPdf.squeeze(input.name()), ReadPdf.squeeze(input.amount()), input.known());
       }
     }
   }
