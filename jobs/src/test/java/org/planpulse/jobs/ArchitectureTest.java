@@ -192,7 +192,7 @@ class ArchitectureTest {
   void queriesStartNoSpark() {
     noClasses()
         .that()
-        .resideInAPackage(in("query"))
+        .resideInAnyPackage(in("query"), in("explain"))
         .should()
         .dependOnClassesThat(resideInAnyPackage(SPARK))
         .allowEmptyShould(true)

@@ -36,6 +36,9 @@ final class AnnualChapters {
     writers.add(LandUseChapter::write);
     writers.add(WarningsChapter::write);
     writers.add(SourcesChapter::write);
+    if (!checkup.trace().isEmpty()) {
+      writers.add(TraceChapter::write);
+    }
 
     List<Chapter> chapters = new ArrayList<>();
     for (BiFunction<Checkup, Place, Chapter> writer : writers) {

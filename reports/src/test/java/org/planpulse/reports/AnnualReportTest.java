@@ -26,6 +26,7 @@ import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
+import org.planpulse.reports.model.Trace;
 import org.planpulse.reports.wording.NumberText;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
@@ -119,6 +120,20 @@ class AnnualReportTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void theAnnexFollowsEachFigureToItsFiles(Language language) {
+    String text = read(language).text();
+    for (Trace trace : CheckupFixture.of(language).trace()) {
+      assertThat(text).contains(ReadPdf.squeeze(trace.figure()), ReadPdf.squeeze(trace.formula()));
+      for (Trace.Input input : trace.inputs()) {
+        assertThat(text)
+            .contains(
+                ReadPdf.squeeze(input.name()), ReadPdf.squeeze(input.amount()), input.known());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void embedsEveryFont(Language language) {
     assertThat(read(language).fontsNotEmbedded()).isEmpty();
   }
@@ -135,7 +150,7 @@ class AnnualReportTest {
     ReadPdf pdf = read(language);
     List<ReadPdf.Entry> outline = pdf.outline();
     Checkup checkup = CheckupFixture.of(language);
-    assertThat(outline).hasSize(1 + 6 + checkup.dimensions().size());
+    assertThat(outline).hasSize(1 + 7 + checkup.dimensions().size());
     String contents = pdf.page(2);
     for (ReadPdf.Entry chapter : outline.subList(1, outline.size())) {
       assertThat(contents).contains(ReadPdf.squeeze(chapter.title()) + chapter.page());

@@ -8,6 +8,7 @@ import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.Sources;
+import org.planpulse.reports.model.Trace;
 import org.planpulse.reports.model.Verdict;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
@@ -55,7 +56,23 @@ final class CheckupFixture {
         controlLines(land),
         land.landUse(),
         warnings(),
-        sources());
+        sources(),
+        trace());
+  }
+
+  private List<Trace> trace() {
+    return List.of(
+        new Trace(
+            t("TJ21-A-01 人均用水 126.1 m³/人", "TJ21-A-01 Water use per head 126.1 m³/person"),
+            "try_divide(8900000, 70579)",
+            List.of(
+                new Trace.Input(
+                    t("用水总量", "Total water use"),
+                    "8,900,000 m³",
+                    t(
+                        "农牧和水务局/样例_水资源公报_2025.xlsx 表3 C7“890”",
+                        "农牧和水务局/样例_水资源公报_2025.xlsx 表3 C7 “890”"),
+                    "2026-05-12"))));
   }
 
   private Verdict verdict() {

@@ -129,7 +129,7 @@ public record Schemas(
   }
 
   private static <T> List<T> each(SchemaFiles files, String folder, TypeReference<T> type) {
-    return files.in(folder).entrySet().stream()
+    return files.in(folder).entrySet().parallelStream()
         .map(file -> SchemaYaml.read(file.getKey(), file.getValue(), type))
         .toList();
   }

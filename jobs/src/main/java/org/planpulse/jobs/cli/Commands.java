@@ -19,6 +19,7 @@ final class Commands {
         new SqlCommand(console),
         new ExportCommand(console),
         new ExplainCommand(console),
+        new WhyCommand(console),
         new HistoryCommand(console),
         new DiffCommand(console),
         new ContractsCommand(console),
@@ -31,6 +32,7 @@ final class Commands {
             .addSubcommand(new BenchSpatialCommand(console))
             .addSubcommand(new BenchUpdateCommand(console))
             .addSubcommand(new BenchIndicatorsCommand(console))
+            .addSubcommand(new BenchQueryCommand(console))
             .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }

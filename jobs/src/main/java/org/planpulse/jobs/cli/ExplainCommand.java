@@ -1,7 +1,13 @@
 package org.planpulse.jobs.cli;
 
 import java.util.concurrent.Callable;
+import org.planpulse.jobs.explain.Explanation;
+import org.planpulse.jobs.explain.ExplanationJson;
+import org.planpulse.jobs.explain.ExplanationReader;
+import org.planpulse.jobs.explain.ExplanationText;
+import org.planpulse.jobs.explain.Figure;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.schemas.codelist.UnitTable;
 import org.planpulse.schemas.indicator.Indicator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private RegionOption region;
   @Mixin private AsOfOption asOf;
+  @Mixin private TreeFormatOption format;
 
   @Parameters(paramLabel = "CODE", descriptionKey = "code")
   private String code;
@@ -32,12 +39,16 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Project project = Project.open(common.workspace());
     Indicator indicator = project.indicator(code);
-    String place = region.code(project);
-    try (QuerySession session =
-        project.query("gold.indicator_value", "gold.indicator_input", "bronze.source_file")) {
+    try (QuerySession session = project.query(Figures.TABLES)) {
+      Figure figure =
+          new Figures(session, indicator, region.code(project)).of(year, asOf.condition());
       Explanation explanation =
-          Explanation.read(session, indicator.code(), place, year, asOf.condition());
-      new ExplanationText(console, project.schemas()).print(indicator, place, year, explanation);
+          new ExplanationReader(session, project.schemas()).explain(indicator, figure);
+      UnitTable units = project.schemas().units();
+      format.print(
+          console,
+          () -> ExplanationText.lines(explanation, units, console.language(), console.width()),
+          () -> ExplanationJson.of(explanation, units));
     }
     return ExitCode.DONE;
   }

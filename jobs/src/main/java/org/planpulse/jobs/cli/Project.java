@@ -8,7 +8,6 @@ import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.Spelling;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.jobs.workspace.WorkspaceFile;
-import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -18,7 +17,7 @@ record Project(Workspace workspace, Schemas schemas) {
 
   static Project open(Path folder) {
     Workspace workspace = WorkspaceFile.read(folder);
-    Schemas schemas = Schemas.load(SchemaFiles.packaged().overlaidWith(workspace.schemas()));
+    Schemas schemas = KnownSchemas.of(workspace);
     WorkspaceFile.check(workspace.settings(), schemas);
     return new Project(workspace, schemas);
   }

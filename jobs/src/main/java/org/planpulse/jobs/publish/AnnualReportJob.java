@@ -27,11 +27,18 @@ public final class AnnualReportJob implements Job {
         "annual-report",
         new LocalText("年度体检报告", "Annual check-up report"),
         List.of(
+            "bronze.cell",
             "bronze.source_file",
             "silver.admin_unit",
             "silver.control_zone",
             "silver.land_parcel",
+            "silver.observation",
+            "silver.raster_tile",
+            "silver.register_entry",
+            "silver.statistic",
+            "silver.theme_feature",
             "gold.area_ledger",
+            "gold.indicator_input",
             "gold.indicator_trend",
             "gold.indicator_value",
             "gold.land_area",
@@ -42,6 +49,7 @@ public final class AnnualReportJob implements Job {
             "gold.raster_zone_stat",
             "gold.warning",
             "gold.zone_land_area",
+            "ops.correction",
             "ops.data_issue",
             "ops.delivery"),
         List.of("reports"));
@@ -89,7 +97,11 @@ public final class AnnualReportJob implements Job {
       GoldReader gold = new WarehouseReader(session);
       int year = year(run, gold).orElseThrow(AnnualReportJob::nothingToReport);
       Checkup checkup =
-          new CheckupAssembly(run.schemas(), run.plan(), gold)
+          new CheckupAssembly(
+                  run.schemas(),
+                  run.plan(),
+                  gold,
+                  new TraceAnnex(run.schemas(), run.plan(), session))
               .of(year, language, run.workspace().settings().sampleData());
       return new AnnualReport().write(checkup, file(run, year, language));
     }

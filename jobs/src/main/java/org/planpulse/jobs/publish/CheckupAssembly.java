@@ -24,11 +24,13 @@ final class CheckupAssembly {
   private final Schemas schemas;
   private final Plan plan;
   private final GoldReader gold;
+  private final TraceAnnex annex;
 
-  CheckupAssembly(Schemas schemas, Plan plan, GoldReader gold) {
+  CheckupAssembly(Schemas schemas, Plan plan, GoldReader gold, TraceAnnex annex) {
     this.schemas = schemas;
     this.plan = plan;
     this.gold = gold;
+    this.annex = annex;
   }
 
   Checkup of(int year, Language language, boolean sampleData) {
@@ -64,7 +66,8 @@ final class CheckupAssembly {
         controlLines,
         landUse,
         warnings.detailed(year, gold),
-        new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions));
+        new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions),
+        annex.compose(year, sentences));
   }
 
   private String approval(Language language) {

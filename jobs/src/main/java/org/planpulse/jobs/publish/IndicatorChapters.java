@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.planpulse.jobs.explain.InputNames;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.Figure;

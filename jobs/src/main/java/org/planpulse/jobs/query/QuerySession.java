@@ -38,6 +38,10 @@ public final class QuerySession implements AutoCloseable {
   /** Enough to sort with; what is larger goes to disk. */
   private static final String EXPORT_MEMORY = "1GB";
 
+  /** Formulas of the catalogue call it as Spark has it: nothing divided by zero is missing. */
+  private static final String TRY_DIVIDE =
+      "CREATE MACRO try_divide(a, b) AS CASE WHEN b <> 0 THEN a / b END";
+
   private final WarehouseLayout layout;
   private final Connection duckdb;
   private final Map<String, Long> views = new HashMap<>();
@@ -81,6 +85,7 @@ public final class QuerySession implements AutoCloseable {
   private void configure(List<Path> folders, List<String> settings) throws SQLException {
     try {
       command("SET TimeZone = 'Asia/Shanghai'");
+      command(TRY_DIVIDE);
       for (String setting : settings) {
         command(setting);
       }

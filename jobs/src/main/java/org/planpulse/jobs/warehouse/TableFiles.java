@@ -97,7 +97,15 @@ public record TableFiles(
   }
 
   private static Engine engine() {
-    return DefaultEngine.create(new Configuration());
+    return LocalEngine.KERNEL;
+  }
+
+  /**
+   * Made once, when the first table is asked for, and without Hadoop's default settings: tables lie
+   * in local folders, and reading the settings took most of what looking up a table did.
+   */
+  private static final class LocalEngine {
+    static final Engine KERNEL = DefaultEngine.create(new Configuration(false));
   }
 
   private static Table table(Engine engine, Path folder) {

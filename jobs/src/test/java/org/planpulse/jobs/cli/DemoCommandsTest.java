@@ -3,10 +3,12 @@ package org.planpulse.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,14 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.DemoWorkspace;
 import org.planpulse.jobs.TestPipeline;
@@ -30,12 +27,11 @@ import org.planpulse.schemas.Language;
 /** What commands print about the demo city: data on standard output, messages on the other. */
 class DemoCommandsTest {
 
-  /** An input with its value, then the one cell it was read from. */
-  private static final Pattern INPUT =
-      Pattern.compile("  (\\w+) = ([\\d,.]+) (\\S+) .*\\R.*\\R    <- (\\S+)  (\\S+) ([A-Z]+\\d+),");
+  private static final Pattern LAYER =
+      Pattern.compile("gold\\.land_area  ([\\d,]+) rows\\R    <- (\\S+\\.shp)  (\\S+)\\R");
 
-  private static final Pattern AREA =
-      Pattern.compile("(\\d+) rows\\R    <- (\\S+\\.shp)  (\\S+), received (\\S+)");
+  /** A part of a difference with its size. */
+  private static final Pattern PART = Pattern.compile("  +([−+]?[\\d,.]+)  (.*)");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -115,37 +111,71 @@ class DemoCommandsTest {
   }
 
   @Test
-  void explainEndsInCellsThatHoldWhatItSays() throws IOException {
-    String text = run("explain", "TJ21-A-01", "--year", "2025");
-
-    List<MatchResult> inputs = INPUT.matcher(text).results().toList();
-    assertThat(inputs)
-        .as(text)
-        .extracting(input -> input.group(1))
-        .containsExactlyInAnyOrder("population", "water_use");
-    for (MatchResult input : inputs) {
-      double value = Double.parseDouble(input.group(2).replace(",", ""));
-      double printed = cell(input.group(4), input.group(5), input.group(6)).getNumericCellValue();
-      // Both are printed in ten thousands, of persons and of cubic metres.
-      assertThat(printed * 10_000).as(input.group()).isCloseTo(value, within(1e-6));
-    }
-    assertThat(err.toString()).isEmpty();
-  }
-
-  @Test
-  void explainOfAnAreaNamesTheLayerAndItsParcels() {
+  void explainSpeaksOfAnAreaDownToItsLayer() {
     String text = run("explain", "TJ21-A-11", "--year", "2025");
 
-    Matcher area = AREA.matcher(text);
-    assertThat(area.find()).as(text).isTrue();
-    assertThat(area.group(3)).isEqualTo("样例_DLTB_2025");
-    assertThat(area.group(4)).isEqualTo("2026-04-20");
-    assertThat(demo.workspace().landing().resolve(area.group(2))).isRegularFile();
+    Matcher layer = LAYER.matcher(text);
+    assertThat(layer.find()).as(text).isTrue();
+    assertThat(demo.workspace().landing().resolve(layer.group(2))).isRegularFile();
+    assertThat(layer.group(3)).isEqualTo("样例_DLTB_2025");
     assertThat(
             demo.query(
                 "SELECT count(*) FROM silver.land_parcel WHERE year = 2025 AND dlbm IN"
                     + " ('0101', '0102', '0103')"))
-        .containsExactly(List.of(Long.valueOf(area.group(1))));
+        .containsExactly(List.of(Long.valueOf(layer.group(1).replace(",", ""))));
+    assertThat(text).contains("received 2026-04-20").doesNotContain("FAILED");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void explainOfAnIndicatorThatIsNotComputedSaysWhichDataIsMissing() {
+    assertThat(run("explain", "TJ21-F-24", "--year", "2025")).contains("not computed: ");
+  }
+
+  @Test
+  void explainOfAYearWithoutValueNamesTheYearsThereAre() {
+    assertThat(execute("explain", "TJ21-A-11", "--year", "1999")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(err.toString()).contains("2024, 2025").doesNotContain("\tat ");
+  }
+
+  @Test
+  void whySaysWhatTheDifferenceOfTwoYearsIsMadeOf() throws IOException {
+    String text = run("why", "TJ21-A-11", "--year", "2025", "--since-year", "2021");
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                run(
+                    "why",
+                    "TJ21-A-11",
+                    "--year",
+                    "2025",
+                    "--since-year",
+                    "2021",
+                    "--format",
+                    "json"));
+
+    List<BigDecimal> sizes =
+        PART.matcher(text)
+            .results()
+            .filter(part -> !part.group(1).startsWith("20"))
+            .map(part -> new BigDecimal(part.group(1).replace('−', '-').replace("+", "")))
+            .toList();
+    BigDecimal together = sizes.get(sizes.size() - 1);
+    assertThat(sizes.subList(0, sizes.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .as(text)
+        .isEqualByComparingTo(together)
+        .isEqualByComparingTo(json.get("difference").decimalValue());
+    assertThat(json.get("parts")).isNotEmpty();
+    assertThat(text).contains("Real change  ", "样例_DLTB_2021", "样例_DLTB_2025");
+  }
+
+  @Test
+  void whyWantsAnEarlierYear() {
+    assertThat(execute("why", "TJ21-A-11", "--year", "2025", "--since-year", "2025"))
+        .isEqualTo(ExitCode.FAILED);
+
+    assertThat(err.toString()).contains("--since-year 2025 must be before");
   }
 
   @Test
@@ -184,14 +214,5 @@ class DemoCommandsTest {
     return PlanPulse.commandLine(
             new Console(new PrintWriter(out, true), new PrintWriter(err, true), Language.EN, 120))
         .execute(all);
-  }
-
-  private Cell cell(String file, String sheet, String name) throws IOException {
-    Path path = demo.workspace().landing().resolve(file);
-    assertThat(path).isRegularFile();
-    CellReference place = new CellReference(name);
-    try (Workbook book = WorkbookFactory.create(path.toFile(), null, true)) {
-      return book.getSheet(sheet).getRow(place.getRow()).getCell(place.getCol());
-    }
   }
 }

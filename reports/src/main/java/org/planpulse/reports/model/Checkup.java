@@ -14,6 +14,7 @@ import org.planpulse.schemas.Language;
  * @param standard title of the standard whose edition the indicators follow
  * @param dataAsOf day up to which supplied data were known, ISO; printed instead of any clock time
  * @param sampleData whether "sample data" stands on every page
+ * @param trace one a figure that has a value, in the order of codes; empty for no annex
  * @param sampleNote what is invented and what is fact, for the cover and the sources chapter
  */
 public record Checkup(
@@ -34,4 +35,5 @@ public record Checkup(
     ControlLines controlLines,
     LandUse landUse,
     List<Warning> warnings,
-    Sources sources) {}
+    Sources sources,
+    List<Trace> trace) {}

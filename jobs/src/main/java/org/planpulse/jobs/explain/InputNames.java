@@ -1,4 +1,4 @@
-package org.planpulse.jobs.publish;
+package org.planpulse.jobs.explain;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,12 +15,12 @@ import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.indicator.Input;
 
 /** What readers call the inputs of a formula: the words of contracts and code lists. */
-final class InputNames {
+public final class InputNames {
 
   private final Schemas schemas;
   private final Sentences sentences;
 
-  InputNames(Schemas schemas, Sentences sentences) {
+  public InputNames(Schemas schemas, Sentences sentences) {
     this.schemas = schemas;
     this.sentences = sentences;
   }
@@ -28,14 +28,21 @@ final class InputNames {
   /**
    * @param inputs names in the formula, separated by commas
    */
-  String of(Indicator indicator, String inputs) {
+  public String of(Indicator indicator, String inputs) {
     List<String> names =
         Arrays.stream(inputs.split(","))
             .map(String::strip)
-            .map(name -> name(name, indicator.inputs().get(name)))
+            .map(name -> name(indicator, name))
             .distinct()
             .toList();
     return sentences.join(names);
+  }
+
+  /**
+   * @param input name in the formula
+   */
+  String name(Indicator indicator, String input) {
+    return name(input, indicator.inputs().get(input));
   }
 
   private String name(String name, Input input) {

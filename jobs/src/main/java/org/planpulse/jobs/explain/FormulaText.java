@@ -1,0 +1,38 @@
+package org.planpulse.jobs.explain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.planpulse.reports.wording.NumberText;
+import org.planpulse.schemas.indicator.Indicator;
+
+/** A formula with numbers for the names of its inputs. */
+public final class FormulaText {
+
+  private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*");
+
+  private static final MathContext SHOWN = new MathContext(12);
+
+  private FormulaText() {}
+
+  /** The formula of an indicator with the inputs of a figure; a dash for one that is missing. */
+  public static String of(Indicator indicator, Figure figure) {
+    Map<String, Double> values = figure.values();
+    return NAME.matcher(indicator.formula().strip().replaceAll("\\s+", " "))
+        .replaceAll(
+            match ->
+                indicator.inputs().containsKey(match.group())
+                    ? number(values.get(match.group()))
+                    : match.group());
+  }
+
+  /** To twelve digits, without grouping, so that it can be typed into a calculator. */
+  private static String number(Double value) {
+    if (value == null) {
+      return NumberText.MISSING;
+    }
+    BigDecimal shown = new BigDecimal(value, SHOWN).stripTrailingZeros();
+    return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString();
+  }
+}
