@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.planpulse.reports.layout.MissingGlyphException;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
@@ -108,6 +109,18 @@ class AnnualReportTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void printsWhatAnEarlierEditionSaidOtherwise(Language language) {
+    Errata.Row row = CheckupFixture.of(language).errata().rows().get(0);
+    assertThat(read(language).text())
+        .contains(
+            ReadPdf.squeeze(CheckupFixture.of(language).errata().summary()),
+            ReadPdf.squeeze(row.code() + row.name()),
+            ReadPdf.squeeze("12.34 12.50 +0.16"),
+            ReadPdf.squeeze(row.source()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void mapsCarryLegendScaleAndCrsAsText(Language language) {
     Checkup checkup = CheckupFixture.of(language);
     String text = read(language).text();
@@ -135,7 +148,7 @@ class AnnualReportTest {
     ReadPdf pdf = read(language);
     List<ReadPdf.Entry> outline = pdf.outline();
     Checkup checkup = CheckupFixture.of(language);
-    assertThat(outline).hasSize(1 + 6 + checkup.dimensions().size());
+    assertThat(outline).hasSize(1 + 7 + checkup.dimensions().size());
     String contents = pdf.page(2);
     for (ReadPdf.Entry chapter : outline.subList(1, outline.size())) {
       assertThat(contents).contains(ReadPdf.squeeze(chapter.title()) + chapter.page());

@@ -40,6 +40,7 @@ final class Changed {
         c.controlLines(),
         c.landUse(),
         warnings,
-        c.sources());
+        c.sources(),
+        c.errata());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Verdict;
@@ -55,7 +56,26 @@ final class CheckupFixture {
         controlLines(land),
         land.landUse(),
         warnings(),
-        sources());
+        sources(),
+        errata());
+  }
+
+  private Errata errata() {
+    return new Errata(
+        t(
+            "与2026-07-01所出报告相比，1个数值有更正，另有2个数值系补报。",
+            "Compared with the report of 2026-07-01: figures corrected 1, supplied late 2."),
+        List.of(
+            new Errata.Row(
+                "TJ21-D-02",
+                t("每万元地区生产总值水耗", "Water used per 10,000 yuan of gross domestic product"),
+                2022,
+                t("m³/万元", "m³/10,000 yuan"),
+                2,
+                12.34,
+                12.5,
+                t("来源修订", "revised by its source"),
+                "统计局/样例_二连浩特市统计年鉴2026.xlsx")));
   }
 
   private Verdict verdict() {

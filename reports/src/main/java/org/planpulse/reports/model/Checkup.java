@@ -15,6 +15,7 @@ import org.planpulse.schemas.Language;
  * @param dataAsOf day up to which supplied data were known, ISO; printed instead of any clock time
  * @param sampleData whether "sample data" stands on every page
  * @param sampleNote what is invented and what is fact, for the cover and the sources chapter
+ * @param errata null when no figure of an earlier edition has changed
  */
 public record Checkup(
     Language language,
@@ -34,4 +35,5 @@ public record Checkup(
     ControlLines controlLines,
     LandUse landUse,
     List<Warning> warnings,
-    Sources sources) {}
+    Sources sources,
+    Errata errata) {}
