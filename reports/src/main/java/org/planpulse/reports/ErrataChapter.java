@@ -42,7 +42,7 @@ final class ErrataChapter {
   private static ErratumLine line(Errata.Row row, Wording wording) {
     Double difference = row.after() == null ? null : row.after() - row.before();
     return new ErratumLine(
-        row.code() + "\u2002" + row.name(),
+        row.code() + " " + row.name(),
         Integer.toString(row.year()),
         row.unit(),
         NumberText.of(row.before(), row.decimals()),

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.planpulse.reports.layout.MissingGlyphException;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
-import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.wording.NumberText;
@@ -117,6 +117,23 @@ class AnnualReportTest {
             ReadPdf.squeeze(row.code() + row.name()),
             ReadPdf.squeeze("12.34 12.50 +0.16"),
             ReadPdf.squeeze(row.source()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void saysAtAnIndicatorWhereItsSeriesBreaks(Language language) {
+    List<String> marks =
+        CheckupFixture.of(language).dimensions().stream()
+            .flatMap(dimension -> dimension.indicators().stream())
+            .flatMap(row -> row.breaks().stream())
+            .map(
+                at ->
+                    Wording.of(language)
+                        .text("dimension.break", String.valueOf(at.year()), at.text()))
+            .map(ReadPdf::squeeze)
+            .toList();
+    assertThat(marks).isNotEmpty();
+    assertThat(read(language).text()).contains(marks);
   }
 
   @ParameterizedTest

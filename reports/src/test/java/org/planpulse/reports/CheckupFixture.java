@@ -68,7 +68,7 @@ final class CheckupFixture {
         List.of(
             new Errata.Row(
                 "TJ21-D-02",
-                t("每万元地区生产总值水耗", "Water used per 10,000 yuan of gross domestic product"),
+                t("万元产值用水量", "Water use per output"),
                 2022,
                 t("m³/万元", "m³/10,000 yuan"),
                 2,

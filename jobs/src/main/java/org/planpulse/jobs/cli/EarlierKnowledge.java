@@ -43,10 +43,14 @@ final class EarlierKnowledge {
   /** Of the files received, and of what never became a file that could be read. */
   private Dataset<Row> issues(Dataset<Row> received) {
     Dataset<Row> found = now.read("ops.data_issue").where("stage = 'ingest'");
-    Dataset<Row> ofFiles = found.join(broadcast(names(received)), new String[] {"file"}, "left_semi");
+    Dataset<Row> ofFiles =
+        found.join(broadcast(names(received)), new String[] {"file"}, "left_semi");
     Dataset<Row> ofOthers =
         found
-            .join(broadcast(names(now.read("bronze.source_file"))), new String[] {"file"}, "left_anti")
+            .join(
+                broadcast(names(now.read("bronze.source_file"))),
+                new String[] {"file"},
+                "left_anti")
             .where("first_seen <= DATE '%s'".formatted(day));
     return ofFiles.unionByName(ofOthers);
   }

@@ -66,8 +66,7 @@ public record EarlierReport(
       Language language,
       Optional<LocalDate> since) {
     RunContext run = new RunContext(aside, schemas, then, "", day, year);
-    Warehouse now =
-        new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), then.spark());
+    Warehouse now = new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), then.spark());
     new EarlierKnowledge(now, day).copyTo(then);
     RunReport report = new JobRunner(Pipeline.afterReading(), run, progress, clock).run();
     report
@@ -84,8 +83,6 @@ public record EarlierReport(
     return AnnualReportJob.write(
         run,
         new Edition(
-            language,
-            Optional.of(day),
-            since.or(() -> AnnualReportJob.editionBefore(today, day))));
+            language, Optional.of(day), since.or(() -> AnnualReportJob.editionBefore(today, day))));
   }
 }

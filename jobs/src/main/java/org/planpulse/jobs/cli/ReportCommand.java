@@ -39,8 +39,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private Path present(Project project) {
     return new PipelineRun(console, project, RunDateOption.today(), year.value())
-        .writeReport(
-            new Edition(console.language(), Optional.empty(), Optional.ofNullable(since)));
+        .writeReport(new Edition(console.language(), Optional.empty(), Optional.ofNullable(since)));
   }
 
   private Path earlier(Project project, LocalDate day) {

@@ -266,12 +266,7 @@ final class IndicatorInputs {
         periods,
         List.of("indicator_code", "input", "for_units", "shift", "region_code", "year"),
         List.of(
-            "si_value",
-            "si_unit",
-            "value_status",
-            "source_table",
-            "source_ids",
-            "source_rows"));
+            "si_value", "si_unit", "value_status", "source_table", "source_ids", "source_rows"));
   }
 
   /** Moves inputs to the years they serve; keeps the units of the tree where asked. */

@@ -18,6 +18,7 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.codelist.SeriesBreak;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 import org.planpulse.schemas.plan.Plan.Rule;
@@ -85,6 +86,7 @@ public final class IndicatorJob implements Job {
     judgementView(spark, judged, new EarlierJudgements(run).of(series));
     run.warehouse().replace("gold.indicator_value", judgedValues(spark, run));
     targetView(spark, run);
+    breakView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
     run.warehouse().replace("gold.warning", warnings(spark, run, judged));
     long count = values.where("value IS NOT NULL AND known_to IS NULL").count();
@@ -124,8 +126,7 @@ public final class IndicatorJob implements Job {
             .flatMap(List::stream)
             .map(judgement -> EarlierJudgements.row(judgement, null));
     spark
-        .createDataFrame(
-            Stream.concat(rows, earlier.stream()).toList(), EarlierJudgements.SCHEMA)
+        .createDataFrame(Stream.concat(rows, earlier.stream()).toList(), EarlierJudgements.SCHEMA)
         .createOrReplaceTempView("judgement");
   }
 
@@ -174,14 +175,34 @@ public final class IndicatorJob implements Job {
         .createOrReplaceTempView("plan_target");
   }
 
+  private static void breakView(SparkSession spark, RunContext run) {
+    List<Row> rows = new ArrayList<>();
+    for (Indicator indicator : run.schemas().indicators()) {
+      for (SeriesBreak at : run.schemas().breaks().of(indicator)) {
+        rows.add(RowFactory.create(indicator.code(), at.year()));
+      }
+    }
+    spark
+        .createDataFrame(rows, StructType.fromDDL("indicator_code STRING, break_year INT"))
+        .createOrReplaceTempView("series_break");
+  }
+
+  /** Over the years since the last break of the series. */
   private static Dataset<Row> trends(SparkSession spark, RunContext run) {
     return spark.sql(
         """
-        WITH series AS (
+        WITH present AS (
+          SELECT *, max(year) OVER (PARTITION BY indicator_code, region_code) AS last_year
+          FROM plain_value WHERE value IS NOT NULL AND known_to IS NULL
+        ), comparable AS (
+          SELECT * FROM present LEFT ANTI JOIN series_break
+            ON series_break.indicator_code = present.indicator_code
+           AND present.year < break_year AND break_year <= last_year
+        ), series AS (
           SELECT indicator_code, region_code, min(year) AS from_year, max(year) AS to_year,
                  CAST(count(*) AS INT) AS points,
                  array_sort(collect_list(struct(year, value))) AS yearly
-          FROM plain_value WHERE value IS NOT NULL AND known_to IS NULL
+          FROM comparable
           GROUP BY indicator_code, region_code
         ), fitted AS (
           SELECT series.*, pp_trend(yearly, %d,

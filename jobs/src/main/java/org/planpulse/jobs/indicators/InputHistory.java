@@ -27,6 +27,10 @@ final class InputHistory {
   private static final String ON_TWO_AXES =
       "source_table IN ('silver.statistic', 'silver.observation')";
 
+  /** A mean of doubles depends on their order in its last digits. */
+  private static final String ROUNDING =
+      "abs(latest.si_value - was.si_value) <= 1e-12 * abs(was.si_value)";
+
   private static final String KEY = "indicator_code, region_code, year, input";
   private static final List<String> CONTENT =
       List.of(
@@ -52,8 +56,7 @@ final class InputHistory {
    * @return rows of {@code gold.indicator_input}
    */
   Dataset<Row> of(Dataset<Row> inputs, List<InputSpec> specs) {
-    return revised(
-        run.warehouse().version(TABLE).isEmpty() ? inputs : withEarlier(inputs, specs));
+    return revised(run.warehouse().version(TABLE).isEmpty() ? inputs : withEarlier(inputs, specs));
   }
 
   private Dataset<Row> withEarlier(Dataset<Row> inputs, List<InputSpec> specs) {
@@ -83,8 +86,7 @@ final class InputHistory {
     return run.warehouse()
         .read(TABLE)
         .where("NOT " + ON_TWO_AXES)
-        .where(
-            concat_ws("/", col("indicator_code"), col("input")).isin(names));
+        .where(concat_ws("/", col("indicator_code"), col("input")).isin(names));
   }
 
   /** The inputs of this run with {@code begins}, the day since which they say what they say. */
@@ -92,6 +94,7 @@ final class InputHistory {
     String same =
         CONTENT.stream()
             .map(column -> "latest." + column + " <=> was." + column)
+            .map(equal -> equal.contains("si_value") ? "(" + equal + " OR " + ROUNDING + ")" : equal)
             .collect(Collectors.joining(" AND "));
     return spark.sql(
         """
@@ -139,8 +142,6 @@ final class InputHistory {
   }
 
   private static String of(String table) {
-    return CONTENT.stream()
-        .map(column -> table + "." + column)
-        .collect(Collectors.joining(", "));
+    return CONTENT.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
   }
 }

@@ -2,10 +2,10 @@ package org.planpulse.jobs.indicators;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -19,7 +19,10 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 
-/** Periods {@code [known_from, known_to)} in which something was known; {@code known_to} is null now. */
+/**
+ * Periods {@code [known_from, known_to)} in which something was known; {@code known_to} is null
+ * now.
+ */
 final class KnownPeriods {
 
   private KnownPeriods() {}

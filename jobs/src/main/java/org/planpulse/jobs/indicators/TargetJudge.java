@@ -39,7 +39,8 @@ final class TargetJudge {
     TargetTerms terms = terms(indicator, target, values);
     List<Judgement> judgements = new ArrayList<>();
     for (Map.Entry<Integer, Double> value : values.entrySet()) {
-      OptionalDouble slope = slope(values.headMap(value.getKey() + 1));
+      int first = schemas.breaks().comparableFrom(indicator, value.getKey());
+      OptionalDouble slope = slope(values.subMap(first, value.getKey() + 1));
       TargetWarning warning =
           TargetWarning.judge(
               terms, value.getKey(), value.getValue(), slope, schemas.warningRules());
@@ -66,7 +67,7 @@ final class TargetJudge {
         target.binding());
   }
 
-  /** Trend as it could be known in a year: over the values up to it. */
+  /** Trend as it could be known in a year: over the comparable values up to it. */
   private static OptionalDouble slope(SortedMap<Integer, Double> values) {
     return TheilSen.of(YearSeries.of(new TreeMap<>(values)))
         .map(line -> OptionalDouble.of(line.slope()))

@@ -63,9 +63,7 @@ public final class AnnualReportJob implements Job {
   @Override
   public List<Path> files(RunContext run) {
     try (QuerySession session = session(run)) {
-      return year(run, new WarehouseReader(session)).stream()
-          .map(year -> file(run, year))
-          .toList();
+      return year(run, new WarehouseReader(session)).stream().map(year -> file(run, year)).toList();
     }
   }
 

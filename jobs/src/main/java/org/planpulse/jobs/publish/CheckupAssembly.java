@@ -71,9 +71,7 @@ final class CheckupAssembly {
         landUse,
         warnings,
         new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions),
-        since
-            .flatMap(new ErrataPage(schemas, plan, year, sentences, gold)::since)
-            .orElse(null));
+        since.flatMap(new ErrataPage(schemas, plan, year, sentences, gold)::since).orElse(null));
   }
 
   private String approval(Language language) {

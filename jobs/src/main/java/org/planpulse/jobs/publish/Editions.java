@@ -37,8 +37,7 @@ final class Editions {
                              WHERE region_code = '%s' AND year <= %d AND revision IS NOT NULL
                                AND %s)
                 """
-                    .formatted(
-                        AnnualReportJob.NAME, file, run.plan().city().code(), year, known))
+                    .formatted(AnnualReportJob.NAME, file, run.plan().city().code(), year, known))
             .get(0)
             .text("day");
     return Optional.ofNullable(day).map(LocalDate::parse);
