@@ -10,6 +10,7 @@ CREATE TABLE gold.indicator_input (
   source_table STRING NOT NULL COMMENT '来源表',
   source_ids ARRAY<STRING> COMMENT '来源编号：文件键!工作表!单元格 或 文件键!图层',
   source_rows BIGINT COMMENT '来源行数（图斑数、观测数）',
+  revision STRING COMMENT '与前一知悉期不同的原因：REVISED 来源修订、CORRECTED 经审核更正、RECALCULATED 重算、LATE 补报；空为首次',
   known_from DATE NOT NULL COMMENT '知悉起始日（资料收到日）',
   known_to DATE COMMENT '知悉终止日（被新资料取代之日）；空为现行'
 )

@@ -1,7 +1,7 @@
 CREATE TABLE ops.correction (
   correction_file STRING NOT NULL COMMENT '更正文件（corrections/ 下）',
   number INT NOT NULL COMMENT '文件内序号，从 1 起',
-  state STRING NOT NULL COMMENT 'applied 已采用、unused 未采用、expired 已过期',
+  state STRING NOT NULL COMMENT 'applied 已采用、unused 未采用、expired 已过期、conflicting 相互矛盾、pending 审核日期未到',
   dataset STRING NOT NULL COMMENT '合同编号',
   file STRING NOT NULL COMMENT '所更正的文件',
   place STRING NOT NULL COMMENT '位置：工作表!单元格、工作表!行、图层!要素',

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.publish.AnnualReportJob;
+import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.run.JobOutcome;
 import org.planpulse.jobs.run.JobOutcome.Status;
 import org.planpulse.jobs.run.RunReport;
@@ -256,7 +257,7 @@ class EndToEndTest {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
       Locale.setDefault(Locale.GERMANY);
-      AnnualReportJob.write(demo.context(), Language.ZH);
+      AnnualReportJob.write(demo.context(), Edition.present(Language.ZH));
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);

@@ -108,7 +108,7 @@ class RealDataTest {
     double sum =
         workspace.value(
             "gold.indicator_value",
-            LEAGUE + " AND indicator_code = 'RC-01' AND year = 2020",
+            LEAGUE + " AND indicator_code = 'RC-01' AND year = 2020 AND known_to IS NULL",
             "sum(value)");
     assertThat(expected).isEqualTo(1_107_075);
     assertThat(sum).isEqualTo(expected);
@@ -119,7 +119,7 @@ class RealDataTest {
     List<Row> counts =
         workspace
             .table("gold.indicator_value", LEAGUE + " AND indicator_code LIKE 'RC-__'")
-            .where("value IS NOT NULL")
+            .where("value IS NOT NULL AND known_to IS NULL")
             .groupBy("indicator_code")
             .count()
             .orderBy("indicator_code")
@@ -229,7 +229,8 @@ class RealDataTest {
   private static double indicator(String code, String region) {
     return workspace.value(
         "gold.indicator_value",
-        "indicator_code = '%s' AND region_code = '%s' AND year = 2020".formatted(code, region),
+        "indicator_code = '%s' AND region_code = '%s' AND year = 2020 AND known_to IS NULL"
+            .formatted(code, region),
         "value");
   }
 

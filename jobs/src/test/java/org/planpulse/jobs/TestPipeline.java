@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.planpulse.jobs.cli.EarlierReport;
 import org.planpulse.jobs.cli.LandingCheck;
 import org.planpulse.jobs.cli.Pipeline;
 import org.planpulse.jobs.query.QuerySession;
@@ -25,6 +26,7 @@ import org.planpulse.jobs.run.PlainProgress;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
+import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.NewWorkspace;
 import org.planpulse.jobs.workspace.Workspace;
@@ -33,17 +35,19 @@ import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 
-/** The whole pipeline on a workspace, in the tests' Spark session. */
+/** The whole pipeline on a workspace and a day, in the tests' Spark session. */
 public final class TestPipeline {
 
   private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
   private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
 
   private final Workspace workspace;
+  private final LocalDate day;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
-  private TestPipeline(Workspace workspace) {
+  private TestPipeline(Workspace workspace, LocalDate day) {
     this.workspace = workspace;
+    this.day = day;
   }
 
   /** A new demo workspace in {@code folder}, which is emptied first. */
@@ -51,12 +55,35 @@ public final class TestPipeline {
     FileUtils.deleteDirectory(folder.toFile());
     return new TestPipeline(
         new NewWorkspace("152501", "erenhot-2021-2035", "EPSG:4490", Language.ZH, true)
-            .create(folder));
+            .create(folder),
+        DAY);
+  }
+
+  /** A copy of this workspace with its tables and reports, to be run on another day. */
+  TestPipeline copiedTo(Path folder, LocalDate runDate) throws IOException {
+    FileUtils.deleteDirectory(folder.toFile());
+    FileUtils.copyDirectory(workspace.root().toFile(), folder.toFile());
+    return new TestPipeline(WorkspaceFile.read(folder), runDate);
+  }
+
+  /** The report as known on a day. */
+  Path report(LocalDate asOf) {
+    return new EarlierReport(
+            workspace,
+            SCHEMAS,
+            TestPipeline::onSharedSession,
+            new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
+            Clock.systemUTC())
+        .write(asOf, Optional.empty(), Language.ZH, Optional.empty());
+  }
+
+  private static Warehouse onSharedSession(Workspace aside) {
+    return new DeltaWarehouse(aside.warehouse(), SCHEMAS.warehouse(), SharedSpark.session());
   }
 
   /** The workspace that {@code folder} holds. */
   static TestPipeline at(Path folder) {
-    return new TestPipeline(WorkspaceFile.read(folder));
+    return new TestPipeline(WorkspaceFile.read(folder), DAY);
   }
 
   public Workspace workspace() {
@@ -82,20 +109,17 @@ public final class TestPipeline {
         new LandingCheck(
                 workspace,
                 SCHEMAS,
-                aside ->
-                    new DeltaWarehouse(
-                        aside.warehouse(), SCHEMAS.warehouse(), SharedSpark.session()),
+                TestPipeline::onSharedSession,
                 new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
                 Clock.systemUTC())
-            .run(DAY);
+            .run(day);
     assertThat(checked.failure()).isEmpty();
     return checked.found();
   }
 
   RunContext context() {
-    DeltaWarehouse warehouse =
-        new DeltaWarehouse(workspace.warehouse(), SCHEMAS.warehouse(), SharedSpark.session());
-    return new RunContext(workspace, SCHEMAS, warehouse, "", DAY, Optional.empty());
+    return new RunContext(
+        workspace, SCHEMAS, onSharedSession(workspace), "", day, Optional.empty());
   }
 
   public List<List<Object>> query(String sql) {

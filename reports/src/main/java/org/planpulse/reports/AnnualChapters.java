@@ -28,6 +28,9 @@ final class AnnualChapters {
   List<Chapter> all() {
     List<BiFunction<Checkup, Place, Chapter>> writers = new ArrayList<>();
     writers.add(VerdictChapter::write);
+    if (checkup.errata() != null) {
+      writers.add(ErrataChapter::write);
+    }
     writers.add(IndicatorsChapter::write);
     for (Dimension dimension : checkup.dimensions()) {
       writers.add((all, place) -> DimensionChapter.write(dimension, all, place));

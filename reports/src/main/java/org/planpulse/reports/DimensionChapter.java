@@ -84,9 +84,16 @@ final class DimensionChapter {
             ? wording.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : wording.text("dimension.source", row.source());
-    return Stream.of(row.category(), row.attribute(), finding, source)
+    Stream<String> breaks =
+        row.breaks().stream()
+            .map(at -> wording.text("dimension.break", Integer.toString(at.year()), at.text()));
+    return Stream.concat(Stream.of(row.category(), row.attribute(), finding, source), breaks)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(wording.text("list.separator")));
+  }
+
+  private static List<Integer> breaks(IndicatorRow row) {
+    return row.breaks().stream().map(Dimension.Break::year).toList();
   }
 
   /** A figure without any value is left out: the table already says why. */
@@ -125,7 +132,9 @@ final class DimensionChapter {
 
   private static Renderable chart(List<IndicatorRow> rows, Wording wording) {
     List<LineChart.Line> lines =
-        rows.stream().map(row -> new LineChart.Line(row.name(), row.series())).toList();
+        rows.stream()
+            .map(row -> new LineChart.Line(row.name(), row.series(), breaks(row)))
+            .toList();
     Double target = rows.size() == 1 ? rows.get(0).target() : null;
     String label =
         target == null

@@ -24,6 +24,7 @@ import org.planpulse.reports.layout.MissingGlyphException;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.model.Trace;
@@ -105,6 +106,35 @@ class AnnualReportTest {
             List.of(checkup.verdict().conclusion(), checkup.planTitle(), checkup.approval()))
         .flatMap(List::stream)
         .forEach(sentence -> assertThat(text).contains(ReadPdf.squeeze(sentence)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void printsWhatAnEarlierEditionSaidOtherwise(Language language) {
+    Errata.Row row = CheckupFixture.of(language).errata().rows().get(0);
+    assertThat(read(language).text())
+        .contains(
+            ReadPdf.squeeze(CheckupFixture.of(language).errata().summary()),
+            ReadPdf.squeeze(row.code() + row.name()),
+            ReadPdf.squeeze("12.34 12.50 +0.16"),
+            ReadPdf.squeeze(row.source()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void saysAtAnIndicatorWhereItsSeriesBreaks(Language language) {
+    List<String> marks =
+        CheckupFixture.of(language).dimensions().stream()
+            .flatMap(dimension -> dimension.indicators().stream())
+            .flatMap(row -> row.breaks().stream())
+            .map(
+                at ->
+                    Wording.of(language)
+                        .text("dimension.break", String.valueOf(at.year()), at.text()))
+            .map(ReadPdf::squeeze)
+            .toList();
+    assertThat(marks).isNotEmpty();
+    assertThat(read(language).text()).contains(marks);
   }
 
   @ParameterizedTest

@@ -41,6 +41,7 @@ final class Changed {
         c.landUse(),
         warnings,
         c.sources(),
-        c.trace());
+        c.trace(),
+        c.errata());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.ControlLines;
+import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Trace;
@@ -57,7 +58,8 @@ final class CheckupFixture {
         land.landUse(),
         warnings(),
         sources(),
-        trace());
+        trace(),
+        errata());
   }
 
   private List<Trace> trace() {
@@ -73,6 +75,24 @@ final class CheckupFixture {
                         "农牧和水务局/样例_水资源公报_2025.xlsx 表3 C7“890”",
                         "农牧和水务局/样例_水资源公报_2025.xlsx 表3 C7 “890”"),
                     "2026-05-12"))));
+  }
+
+  private Errata errata() {
+    return new Errata(
+        t(
+            "与2026-07-01所出报告相比，1个数值有更正，另有2个数值系补报。",
+            "Compared with the report of 2026-07-01: figures corrected 1, supplied late 2."),
+        List.of(
+            new Errata.Row(
+                "TJ21-D-02",
+                t("万元产值用水量", "Water use per output"),
+                2022,
+                t("m³/万元", "m³/10,000 yuan"),
+                2,
+                12.34,
+                12.5,
+                t("来源修订", "revised by its source"),
+                "统计局/样例_二连浩特市统计年鉴2026.xlsx")));
   }
 
   private Verdict verdict() {
@@ -253,7 +273,7 @@ final class CheckupFixture {
                 t("生态保护红线内不得新增建设用地", "No new construction inside the ecological red line"),
                 3,
                 124_600.5,
-                98_400,
+                98_400.0,
                 t("格日勒敖都苏木嘎查二（样例）、嘎查四（样例）", "Geriletu Aodu sumu: gacha 2, gacha 4 (samples)"),
                 Level.RED),
             new ControlLines.ViolationRow(
@@ -261,7 +281,7 @@ final class CheckupFixture {
                 t("城镇开发边界外不得新增城镇建设用地", "No new urban construction outside the growth boundary"),
                 5,
                 64_600,
-                64_600,
+                64_600.0,
                 t("合作区（样例）", "Cooperation zone (sample)"),
                 Level.YELLOW)),
         List.of(

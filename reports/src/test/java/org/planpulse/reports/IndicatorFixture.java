@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.Figure;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearValue;
@@ -112,7 +113,10 @@ final class IndicatorFixture {
         t(
             "统计局 统计年鉴2026；农牧和水务局 水资源公报2025",
             "Bureau of Statistics, yearbook 2026; Water bulletin 2025"),
-        series);
+        series,
+        hash == 7 && !missing
+            ? List.of(new Break(2023, t("2023年起执行新标准", "a new standard since 2023")))
+            : List.of());
   }
 
   private static List<YearValue> series(double base, double growth, int hash) {

@@ -19,7 +19,7 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans, services, line rules and causes of change have checks of their own.
+ * indicators, plans, services, line rules, causes of change and breaks have checks of their own.
  */
 final class SchemaCheck {
 
@@ -46,6 +46,7 @@ final class SchemaCheck {
     new PlanCheck(schemas).run();
     new LineRuleCheck(schemas).run();
     new ChangeCauseCheck(schemas).run();
+    new SeriesBreakCheck(schemas).run();
   }
 
   private void check(Unit unit) {

@@ -19,6 +19,7 @@ import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.codelist.LineRule;
 import org.planpulse.schemas.codelist.RasterLayer;
+import org.planpulse.schemas.codelist.SeriesBreaks;
 import org.planpulse.schemas.codelist.ServiceAreas;
 import org.planpulse.schemas.codelist.Standard;
 import org.planpulse.schemas.codelist.TopologyLimits;
@@ -45,6 +46,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param crsNames EPSG codes by the names that GIS software writes for them
  * @param datumShifts accuracy in metres of the published shift to WGS 84, by the datum's name in
  *     the EPSG registry; older datums that are not listed are refused
+ * @param breaks years from which series mean something else
  * @param landLevel1 first-level classes by code, in the order of tables
  */
 public record Schemas(
@@ -74,7 +76,8 @@ public record Schemas(
     TopologyLimits topologyLimits,
     DeliveryRules deliveryRules,
     ServiceAreas serviceAreas,
-    ChangeCauses changeCauses) {
+    ChangeCauses changeCauses,
+    SeriesBreaks breaks) {
 
   /**
    * Reads every schema file.
@@ -114,7 +117,8 @@ public record Schemas(
             codelist(files, "topology", new TypeReference<>() {}),
             codelist(files, "deliveries", new TypeReference<>() {}),
             codelist(files, "service_areas", new TypeReference<>() {}),
-            codelist(files, "change_causes", new TypeReference<>() {}));
+            codelist(files, "change_causes", new TypeReference<>() {}),
+            new SeriesBreaks(codelist(files, "breaks", new TypeReference<>() {})));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.cli;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Asks about what was known on a day, or about what is known now. */
@@ -8,6 +9,10 @@ final class AsOfOption {
 
   @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
   private LocalDate day;
+
+  Optional<LocalDate> day() {
+    return Optional.ofNullable(day);
+  }
 
   boolean given() {
     return day != null;

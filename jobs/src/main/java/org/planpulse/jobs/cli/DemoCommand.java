@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.workspace.NewWorkspace;
@@ -70,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Language reports = workspace.settings().language();
     if (console.language() != reports && common.asksFor(console.language())) {
-      pipeline.writeReport(console.language());
+      pipeline.writeReport(Edition.present(console.language()));
     }
     new IndicatorBoard(console, project).print();
     printReports(workspace);

@@ -6,17 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.planpulse.jobs.query.QueryResult;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists what was learned between two days, and which file brought it. */
+/**
+ * Lists what was learned between two days, and which file brought it; then the indicators whose
+ * values it changed.
+ */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
 
-  private static final String QUESTION = "knowledge-diff.sql";
+  private static final String LEARNED = "knowledge-diff.sql";
+  private static final String INDICATORS = "indicator-diff.sql";
 
   private final Console console;
 
@@ -53,19 +58,24 @@ final class DiffCommand implements Callable<Integer> {
                 "bronze.tile",
                 "silver.statistic",
                 "silver.observation",
-                "silver.document")) {
-      format.print(console, session.query(question()));
+                "silver.document",
+                "gold.indicator_value")) {
+      format.print(console, session.query(question(LEARNED)));
+      QueryResult changed = session.query(question(INDICATORS));
+      if (!changed.rows().isEmpty()) {
+        format.print(console, changed);
+      }
     }
     return ExitCode.DONE;
   }
 
-  private String question() {
-    try (InputStream in = DiffCommand.class.getResourceAsStream(QUESTION)) {
+  private String question(String name) {
+    try (InputStream in = DiffCommand.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace(":before", "DATE '" + from + "'")
           .replace(":after", "DATE '" + to + "'");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + QUESTION, e);
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 }

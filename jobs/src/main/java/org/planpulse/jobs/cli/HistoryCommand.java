@@ -1,14 +1,19 @@
 package org.planpulse.jobs.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.planpulse.jobs.query.QueryResult;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.query.Sql;
 import org.planpulse.schemas.indicator.Indicator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** All values of an indicator with the days they were known, superseded ones included. */
+/**
+ * All values of an indicator with the days they were known, superseded ones included, why each was
+ * revised, and where the series breaks.
+ */
 @Command(name = "history")
 final class HistoryCommand implements Callable<Integer> {
 
@@ -39,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
     try (QuerySession session =
         project.query("gold.indicator_value", "gold.indicator_trend", "gold.target_judgement")) {
       console.tell("%s  %s", "%s  %s", indicator.code(), indicator.name().in(console.language()));
-      format.print(console, values(session, which));
+      format.print(console, values(session, which, breaks(project, indicator)));
       if (!asOf.given()) {
         printUnlessEmpty(judgements(session, which));
         printUnlessEmpty(trend(session, which));
@@ -54,9 +59,20 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private QueryResult values(QuerySession session, String which) {
+  /** SQL for what changed in a row's year; the texts stand in the console's language. */
+  private String breaks(Project project, Indicator indicator) {
+    String cases =
+        project.schemas().breaks().of(indicator).stream()
+            .map(at -> " WHEN " + at.year() + " THEN " + Sql.text(at.text().in(console.language())))
+            .collect(Collectors.joining());
+    return cases.isEmpty() ? "NULL" : "CASE year" + cases + " END";
+  }
+
+  private QueryResult values(QuerySession session, String which, String breaks) {
     return session.query(
-        "SELECT year, value, unit, value_status, level, known_from, known_to"
+        "SELECT year, value, unit, value_status, level, known_from, known_to, revision, "
+            + breaks
+            + " AS series_break"
             + " FROM gold.indicator_value"
             + which
             + (asOf.given() ? " AND " + asOf.condition() : "")

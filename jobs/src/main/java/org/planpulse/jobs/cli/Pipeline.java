@@ -47,6 +47,13 @@ public final class Pipeline {
         .toList();
   }
 
+  /** Those that make tables of what has been read, without the report. */
+  static List<Job> afterReading() {
+    return jobs().stream()
+        .filter(job -> !(job instanceof IngestJob || job instanceof AnnualReportJob))
+        .toList();
+  }
+
   /** Those that read what departments handed over and hold it against the contracts. */
   public static List<Job> loading() {
     return List.of(

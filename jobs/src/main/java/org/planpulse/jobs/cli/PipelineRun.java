@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
+import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
@@ -12,7 +13,6 @@ import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.Warehouse;
-import org.planpulse.schemas.Language;
 
 /** The pipeline on one project, told to a console. */
 final class PipelineRun {
@@ -64,10 +64,10 @@ final class PipelineRun {
     }
   }
 
-  /** The annual report of the year in a language, from the tables as they are. */
-  Path writeReport(Language language) {
+  /** The annual report of the year, from the tables as they are. */
+  Path writeReport(Edition edition) {
     try (Warehouse warehouse = warehouse()) {
-      return AnnualReportJob.write(context(warehouse), language);
+      return AnnualReportJob.write(context(warehouse), edition);
     }
   }
 

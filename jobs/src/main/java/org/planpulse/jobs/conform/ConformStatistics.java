@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,18 +68,22 @@ public final class ConformStatistics implements Job {
     Map<String, SourceFile> files = Deliveries.read(run).byId();
     Map<String, CellConformer> conformers = conformers(run);
     Corrections corrections = Corrections.read(run);
-    Stream.concat(
-            cells(run, files, conformers, corrections), lines(run, files, conformers, corrections))
+    results(run, files, conformers, corrections)
         .forEach(
             result -> {
               if (result.finding() == null) {
-                figures.add(result.statistic());
+                figures.add(dated(result.statistic(), corrections));
               } else {
                 findings.add(result.finding());
               }
             });
     long read = figures.size() + quarantined(findings);
     List<StatisticHistory.Known> known = history(figures, findings);
+    List<Statistic> earlier = untilCorrected(run, files, conformers, figures);
+    if (!earlier.isEmpty()) {
+      figures.addAll(earlier);
+      known = history(figures, new ArrayList<>()); // conflicts are told of what is read now
+    }
     List<Statistic> present = present(known);
     findings.addAll(slips(present));
     contracts(run).forEach(contract -> findings.addAll(new RuleCheck(contract).in(present)));
@@ -122,6 +128,48 @@ public final class ConformStatistics implements Job {
         .collect(
             Collectors.toMap(
                 Contract::id, contract -> new CellConformer(contract, run.schemas(), regions)));
+  }
+
+  private static Statistic dated(Statistic figure, Corrections corrections) {
+    return figure.knownSince(corrections.knownFrom(figure.cell()));
+  }
+
+  /**
+   * What was read before a correction was reviewed, of the figures it left their item, region and
+   * year.
+   *
+   * @param figures as corrected
+   */
+  private static List<Statistic> untilCorrected(
+      RunContext run,
+      Map<String, SourceFile> files,
+      Map<String, CellConformer> conformers,
+      List<Statistic> figures) {
+    Set<String> corrected =
+        figures.stream()
+            .filter(Statistic::isCorrected)
+            .map(ConformStatistics::place)
+            .collect(Collectors.toSet());
+    return corrected.isEmpty()
+        ? List.of()
+        : results(run, files, conformers, Corrections.NONE)
+            .map(CellConformer.Result::statistic)
+            .filter(Objects::nonNull)
+            .filter(figure -> corrected.contains(place(figure)))
+            .toList();
+  }
+
+  private static String place(Statistic figure) {
+    return figure.cell().sourceId() + " " + figure.key();
+  }
+
+  private static Stream<CellConformer.Result> results(
+      RunContext run,
+      Map<String, SourceFile> files,
+      Map<String, CellConformer> conformers,
+      Corrections corrections) {
+    return Stream.concat(
+        cells(run, files, conformers, corrections), lines(run, files, conformers, corrections));
   }
 
   private static Stream<CellConformer.Result> cells(

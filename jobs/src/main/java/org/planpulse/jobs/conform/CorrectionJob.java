@@ -39,6 +39,7 @@ public final class CorrectionJob implements Job {
   private static final String UNUSED = "unused";
   private static final String EXPIRED = "expired";
   private static final String CONFLICTING = "conflicting";
+  private static final String PENDING = "pending";
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -56,7 +57,7 @@ public final class CorrectionJob implements Job {
         List.of(TABLE));
   }
 
-  /** The files, and which of their corrections are past their day. */
+  /** The files, and which of their corrections do not count yet or no more. */
   @Override
   public Map<String, String> inputs(RunContext run) {
     Map<String, String> inputs = new TreeMap<>();
@@ -65,6 +66,9 @@ public final class CorrectionJob implements Job {
     CorrectionFiles.read(run.workspace()).stream()
         .filter(entry -> isExpired(entry, run))
         .forEach(entry -> inputs.put("expired/" + entry.file() + "#" + entry.number(), ""));
+    CorrectionFiles.read(run.workspace()).stream()
+        .filter(entry -> isPending(entry, run))
+        .forEach(entry -> inputs.put("pending/" + entry.file() + "#" + entry.number(), ""));
     return inputs;
   }
 
@@ -188,6 +192,9 @@ public final class CorrectionJob implements Job {
     if (isExpired(entry, run)) {
       return EXPIRED;
     }
+    if (isPending(entry, run)) {
+      return PENDING;
+    }
     Correction correction = entry.correction();
     return delivered != null
             && isValue(correction.field(), contract, delivered, run)
@@ -209,6 +216,11 @@ public final class CorrectionJob implements Job {
 
   private static boolean isExpired(CorrectionFiles.Entry entry, RunContext run) {
     return entry.correction().expiresOn().isBefore(run.runDate());
+  }
+
+  /** Whether it is reviewed after the day whose knowledge counts. */
+  private static boolean isPending(CorrectionFiles.Entry entry, RunContext run) {
+    return entry.correction().reviewedOn().isAfter(run.runDate());
   }
 
   private static String text(String value) {
@@ -239,7 +251,7 @@ public final class CorrectionJob implements Job {
               correction.file(),
               correction.place(),
               values));
-    } else {
+    } else if (!verdict.state().equals(PENDING)) {
       issues.add(
           issues.issue(
               "CORRECTION_" + verdict.state().toUpperCase(Locale.ROOT),

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.conform;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.contract.Column;
 
@@ -10,6 +11,7 @@ import org.planpulse.schemas.contract.Column;
  * @param column of the contract: the item
  * @param value in {@code unit}; null when missing
  * @param half half of the last digit printed, in {@code unit}
+ * @param knownFrom day the figure was received, or corrected
  */
 record Statistic(
     String region,
@@ -19,7 +21,20 @@ record Statistic(
     Unit unit,
     BigDecimal half,
     ValueStatus status,
-    Cell cell) {
+    Cell cell,
+    LocalDate knownFrom) {
+
+  Statistic(
+      String region,
+      Column column,
+      int year,
+      BigDecimal value,
+      Unit unit,
+      BigDecimal half,
+      ValueStatus status,
+      Cell cell) {
+    this(region, column, year, value, unit, half, status, cell, cell.file().receivedOn());
+  }
 
   /** What the figure is about, whoever printed it. */
   record Key(String region, String item, int year) {}
@@ -43,7 +58,16 @@ record Statistic(
   }
 
   Statistic with(ValueStatus other) {
-    return new Statistic(region, column, year, value, unit, half, other, cell);
+    return new Statistic(region, column, year, value, unit, half, other, cell, knownFrom);
+  }
+
+  /** Whether it was corrected after it had been received. */
+  boolean isCorrected() {
+    return knownFrom.isAfter(cell.file().receivedOn());
+  }
+
+  Statistic knownSince(LocalDate day) {
+    return new Statistic(region, column, year, value, unit, half, status, cell, day);
   }
 
   /** Whether both could be roundings of the same figure. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * What was known when about one figure. Each delivery that changes the figure opens a new period of
  * knowledge; one that repeats it (up to rounding) changes nothing, and one that leaves it blank
- * takes nothing back.
+ * takes nothing back. A reviewed correction of a delivery opens one on the day of the review,
+ * unless a newer delivery has come in between.
  */
 final class StatisticHistory {
 
@@ -42,9 +43,7 @@ final class StatisticHistory {
   static History of(List<Statistic> figures) {
     StatisticHistory history = new StatisticHistory();
     figures.stream()
-        .collect(
-            Collectors.groupingBy(
-                figure -> figure.cell().file().receivedOn(), TreeMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Statistic::knownFrom, TreeMap::new, Collectors.toList()))
         .forEach((day, received) -> history.learn(day, history.oneOf(received)));
     return new History(history.known, history.conflicts);
   }
@@ -73,13 +72,18 @@ final class StatisticHistory {
     }
     Known last = known.get(known.size() - 1);
     boolean blank = figure.value() == null;
+    if (isOlder(figure, last.statistic()) || blank && !figure.isCorrected()) {
+      return;
+    }
     if (!blank && last.statistic().value() != null && figure.agreesWith(last.statistic())) {
       return;
     }
-    if (!blank) {
-      known.set(known.size() - 1, new Known(last.statistic(), last.knownFrom(), day));
-      known.add(new Known(figure, day, null));
-    }
+    known.set(known.size() - 1, new Known(last.statistic(), last.knownFrom(), day));
+    known.add(new Known(figure, day, null));
+  }
+
+  private static boolean isOlder(Statistic figure, Statistic known) {
+    return figure.cell().file().receivedOn().isBefore(known.cell().file().receivedOn());
   }
 
   private static Finding conflict(Statistic figure, Statistic chosen) {

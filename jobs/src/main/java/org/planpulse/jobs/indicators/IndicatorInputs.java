@@ -15,10 +15,12 @@ import org.planpulse.jobs.spatial.LandGroups;
 import org.planpulse.jobs.spatial.Regions;
 
 /**
- * The inputs of all formulas for all regions and years, with where each came from: the content of
- * {@code gold.indicator_input}.
+ * The inputs of all formulas for all regions and years, with where each came from and the days
+ * between which it was known: the content of {@code gold.indicator_input}.
  *
- * <p>Each kind of source is one query over the specs of that kind, whatever their number.
+ * <p>Each kind of source is one query over the specs of that kind, whatever their number. What came
+ * as statistics and observations is there with everything superseded; of layers and lists the
+ * latest delivery is, see {@link InputHistory}.
  */
 final class IndicatorInputs {
 
@@ -75,12 +77,12 @@ final class IndicatorInputs {
     specView(InputSpec.Source.ZONE, spec -> spec.input().zone(), spec -> spec.input().zoneType());
     return placed(
         statistics()
-            .unionByName(land())
-            .unionByName(zones())
-            .unionByName(rasters())
-            .unionByName(territories())
             .unionByName(observations())
-            .unionByName(new EnvironmentInputs(run).rows(specs))
+            .unionByName(new EnvironmentInputs(run).rows(specs), true)
+            .unionByName(land(), true)
+            .unionByName(zones(), true)
+            .unionByName(rasters(), true)
+            .unionByName(territories(), true)
             .unionByName(new DeliveredInputs(run).rows(specs), true));
   }
 
@@ -119,9 +121,8 @@ final class IndicatorInputs {
         """
         SELECT indicator_code, input, for_units, shift, region_code, year, si_value, si_unit,
                value_status, 'silver.statistic' AS source_table, array(source_id) AS source_ids,
-               1L AS source_rows, known_from
+               1L AS source_rows, known_from, known_to
         FROM spec_statistic JOIN statistic ON statistic.item_code = spec_statistic.key
-        WHERE known_to IS NULL
         """);
   }
 
@@ -223,30 +224,50 @@ final class IndicatorInputs {
         """);
   }
 
-  /** Sums as decimals, so that they do not depend on the order of rows. */
+  /**
+   * A year's observations come and change on several days; between two of them they say the same.
+   * Sums as decimals, so that they do not depend on the order of rows.
+   */
   private Dataset<Row> observations() {
-    return spark.sql(
-        """
-        SELECT indicator_code, input, for_units, shift, ancestor.region_code, year,
-               CASE aggregate
-                 WHEN 'mean' THEN try_divide(
-                   CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE), count(si_value))
-                 WHEN 'sum' THEN CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE)
-                 WHEN 'max' THEN max(si_value) WHEN 'count' THEN CAST(count(si_value) AS DOUBLE)
-                 WHEN 'count_at_most'
-                   THEN CAST(count_if(si_value <= threshold) AS DOUBLE)
-               END AS si_value,
-               if(aggregate IN ('count', 'count_at_most'), first(counted), first(si_unit))
-                 AS si_unit,
-               'OK' AS value_status, 'silver.observation' AS source_table,
-               array_sort(collect_set(substring_index(source_id, '!', 2))) AS source_ids,
-               count(si_value) AS source_rows, max(known_from) AS known_from
-        FROM spec_observation
-        JOIN observation ON observation.item_code = spec_observation.key
-        JOIN ancestor ON observation.region_code = ancestor.unit
-        WHERE known_to IS NULL
-        GROUP BY indicator_code, input, for_units, shift, ancestor.region_code, year, aggregate
-        """);
+    Dataset<Row> periods =
+        spark.sql(
+            """
+            WITH change AS (
+              SELECT item_code, year, known_from AS day FROM observation
+              UNION SELECT item_code, year, known_to FROM observation WHERE known_to IS NOT NULL
+            ), period AS (
+              SELECT item_code, year, day,
+                     lead(day) OVER (PARTITION BY item_code, year ORDER BY day) AS next_day
+              FROM change
+            )
+            SELECT indicator_code, input, for_units, shift, ancestor.region_code, period.year,
+                   CASE aggregate
+                     WHEN 'mean' THEN try_divide(
+                       CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE), count(si_value))
+                     WHEN 'sum' THEN CAST(sum(CAST(si_value AS DECIMAL(38,12))) AS DOUBLE)
+                     WHEN 'max' THEN max(si_value) WHEN 'count' THEN CAST(count(si_value) AS DOUBLE)
+                     WHEN 'count_at_most'
+                       THEN CAST(count_if(si_value <= threshold) AS DOUBLE)
+                   END AS si_value,
+                   if(aggregate IN ('count', 'count_at_most'), first(counted), first(si_unit))
+                     AS si_unit,
+                   'OK' AS value_status, 'silver.observation' AS source_table,
+                   array_sort(collect_set(substring_index(source_id, '!', 2))) AS source_ids,
+                   count(si_value) AS source_rows, day AS known_from, next_day AS known_to
+            FROM spec_observation
+            JOIN period ON period.item_code = spec_observation.key
+            JOIN observation
+              ON observation.item_code = period.item_code AND observation.year = period.year
+             AND known_from <= day AND (known_to IS NULL OR known_to > day)
+            JOIN ancestor ON observation.region_code = ancestor.unit
+            GROUP BY indicator_code, input, for_units, shift, ancestor.region_code, period.year,
+                     aggregate, day, next_day
+            """);
+    return KnownPeriods.joined(
+        periods,
+        List.of("indicator_code", "input", "for_units", "shift", "region_code", "year"),
+        List.of(
+            "si_value", "si_unit", "value_status", "source_table", "source_ids", "source_rows"));
   }
 
   /** Moves inputs to the years they serve; keeps the units of the tree where asked. */
@@ -258,7 +279,7 @@ final class IndicatorInputs {
         SELECT indicator_code, region_code, report_year.year, input,
                coalesce(data_year, found_input.year) AS input_year,
                si_value, si_unit, value_status, source_table, source_ids, source_rows, known_from,
-               CAST(NULL AS DATE) AS known_to
+               known_to
         FROM found_input JOIN report_year ON report_year.year = CASE shift
           WHEN 'year' THEN found_input.year
           WHEN 'previous_year' THEN found_input.year + 1

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.indicators.TargetJudge.Judgement;
 import org.planpulse.jobs.run.IssueStore;
@@ -20,6 +18,7 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.codelist.SeriesBreak;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
@@ -47,7 +46,8 @@ public final class IndicatorJob implements Job {
             "gold.land_area",
             "gold.raster_zone_stat",
             "gold.service_coverage",
-            "gold.zone_land_area"),
+            "gold.zone_land_area",
+            "ops.correction"),
         List.of(
             "gold.indicator_input",
             "gold.indicator_value",
@@ -79,137 +79,76 @@ public final class IndicatorJob implements Job {
     List<Indicator> catalogue = run.schemas().indicators();
     SparkSession spark = run.warehouse().spark();
     TrendFunction.register(spark, run.schemas().warningRules().faults());
-    catalogueView(spark, catalogue);
-
+    List<InputSpec> specs = InputSpec.of(catalogue);
     Dataset<Row> inputs =
-        new IndicatorInputs(run, InputSpec.of(catalogue)).rows().localCheckpoint();
+        new InputHistory(run).of(new IndicatorInputs(run, specs).rows(), specs).localCheckpoint();
     run.warehouse().replace("gold.indicator_input", inputs);
     Dataset<Row> evaluated =
         new FormulaEvaluation(catalogue, run.schemas().units()).evaluate(inputs).localCheckpoint();
-    evaluated.createOrReplaceTempView("evaluated");
-    Dataset<Row> values = values(spark, run).localCheckpoint();
+    Dataset<Row> values = new KnownValues(run).of(evaluated, inputs).localCheckpoint();
     values.createOrReplaceTempView("plain_value");
 
-    List<List<Judgement>> judged = judge(run, values);
-    judgementView(spark, judged);
+    Map<String, KnownSeries> series = series(run, values);
+    List<List<Judgement>> judged = judge(run, series);
+    judgementView(spark, judged, new EarlierJudgements(run).of(series));
     run.warehouse().replace("gold.indicator_value", judgedValues(spark, run));
     targetView(spark, run);
     growthIndexView(spark, run);
+    breakView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
-    new JudgementTables(run, ConflictingValues.of(values, run.plan())).write(judged, issues);
-    new CarryingTable(run, values).write();
-    long count = values.where("value IS NOT NULL").count();
+    Dataset<Row> present = values.where("known_to IS NULL");
+    new JudgementTables(run, ConflictingValues.of(present, run.plan())).write(judged, issues);
+    new CarryingTable(run, present).write();
+    long count = present.where("value IS NOT NULL").count();
     return new JobResult(Map.of("values", count));
   }
 
-  private static void catalogueView(SparkSession spark, List<Indicator> catalogue) {
-    List<Row> rows = new ArrayList<>();
-    for (Indicator indicator : catalogue) {
-      rows.add(
-          RowFactory.create(
-              indicator.code(),
-              indicator.standardId(),
-              indicator.unit(),
-              indicator.inputs().keySet().toArray(),
-              indicator.computed() ? null : indicator.notComputable().zh()));
-    }
-    spark
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add("indicator_code", DataTypes.StringType)
-                .add("standard_id", DataTypes.StringType)
-                .add("unit", DataTypes.StringType)
-                .add("inputs", DataTypes.createArrayType(DataTypes.StringType))
-                .add("not_computable", DataTypes.StringType))
-        .createOrReplaceTempView("catalogue");
+  /** The city's values of the indicators with a target, by code. */
+  private static Map<String, KnownSeries> series(RunContext run, Dataset<Row> values) {
+    List<String> codes = run.plan().targets().stream().map(Plan.Target::indicator).toList();
+    return KnownSeries.of(
+        values
+            .where("value IS NOT NULL AND region_code = '%s'".formatted(run.plan().city().code()))
+            .where(values.col("indicator_code").isInCollection(codes))
+            .select("indicator_code", "year", "value", "known_from", "known_to")
+            .collectAsList());
   }
 
-  /**
-   * Evaluated values, and for the city a row for every indicator and year since the plan's base
-   * year, so that a missing one is visible with the names of its missing inputs, and one that is
-   * not computed with its reason.
-   */
-  private static Dataset<Row> values(SparkSession spark, RunContext run) {
-    return spark.sql(
-        """
-        WITH city_year AS (
-          SELECT DISTINCT '%1$s' AS region_code, year FROM land_area WHERE year >= %2$d
-        ), expected AS (
-          SELECT indicator_code, region_code, year FROM catalogue CROSS JOIN city_year
-          UNION
-          SELECT indicator_code, region_code, year FROM evaluated WHERE value IS NOT NULL
-        )
-        SELECT indicator_code, standard_id, region_code, year, value, unit,
-               coalesce(value_status, 'MISSING') AS value_status,
-               CASE WHEN value IS NULL THEN coalesce(not_computable, array_join(
-                 array_except(inputs, coalesce(inputs_found, array())), ', ')) END AS reason,
-               coalesce(known_from, last_known) AS known_from
-        FROM expected
-        JOIN catalogue USING (indicator_code)
-        LEFT JOIN evaluated USING (indicator_code, region_code, year)
-        CROSS JOIN (SELECT max(known_from) AS last_known FROM evaluated)
-        """
-            .formatted(run.plan().city().code(), run.plan().baseYear()));
-  }
-
-  private static List<List<Judgement>> judge(RunContext run, Dataset<Row> values) {
-    Plan plan = run.plan();
-    Map<String, SortedMap<Integer, Double>> series = new TreeMap<>();
-    List<String> codes = plan.targets().stream().map(Plan.Target::indicator).toList();
-    values
-        .where("value IS NOT NULL AND region_code = '%s'".formatted(plan.city().code()))
-        .where(values.col("indicator_code").isInCollection(codes))
-        .select("indicator_code", "year", "value")
-        .collectAsList()
-        .forEach(
-            row ->
-                series
-                    .computeIfAbsent(row.getString(0), code -> new TreeMap<>())
-                    .put(row.getInt(1), row.getDouble(2)));
-    TargetJudge judge = new TargetJudge(run.schemas(), plan);
+  private static List<List<Judgement>> judge(RunContext run, Map<String, KnownSeries> series) {
+    TargetJudge judge = new TargetJudge(run.schemas(), run.plan());
     List<List<Judgement>> judged = new ArrayList<>();
     for (Indicator indicator : run.schemas().indicators()) {
-      plan.targetOf(indicator.code())
+      run.plan()
+          .targetOf(indicator.code())
           .filter(target -> series.containsKey(indicator.code()))
           .ifPresent(
-              target -> judged.add(judge.judge(indicator, target, series.get(indicator.code()))));
+              target ->
+                  judged.add(judge.judge(indicator, target, series.get(indicator.code()).now())));
     }
     return judged;
   }
 
-  private static void judgementView(SparkSession spark, List<List<Judgement>> judged) {
-    List<Row> rows =
-        judged.stream()
+  /** Present values are judged without a day, superseded ones as on the day they became known. */
+  private static void judgementView(
+      SparkSession spark, List<List<Judgement>> present, List<Row> earlier) {
+    Stream<Row> rows =
+        present.stream()
             .flatMap(List::stream)
-            .map(
-                judgement ->
-                    RowFactory.create(
-                        judgement.indicator().code(),
-                        judgement.year(),
-                        judgement.targetValue(),
-                        judgement.warning().level().code()))
-            .toList();
+            .map(judgement -> EarlierJudgements.row(judgement, null));
     spark
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add("indicator_code", DataTypes.StringType)
-                .add("year", DataTypes.IntegerType)
-                .add("target_value", DataTypes.DoubleType)
-                .add("level", DataTypes.StringType))
+        .createDataFrame(Stream.concat(rows, earlier.stream()).toList(), EarlierJudgements.SCHEMA)
         .createOrReplaceTempView("judgement");
   }
 
   private static Dataset<Row> judgedValues(SparkSession spark, RunContext run) {
     return spark.sql(
         """
-        SELECT plain_value.*, target_value, coalesce(level, 'info') AS level, '%s' AS run_id,
-               CAST(NULL AS DATE) AS known_to
+        SELECT plain_value.*, target_value, coalesce(level, 'info') AS level, '%s' AS run_id
         FROM plain_value
         LEFT JOIN judgement
           ON judgement.indicator_code = plain_value.indicator_code
          AND judgement.year = plain_value.year AND plain_value.region_code = '%s'
+         AND judgement.judged_on <=> if(plain_value.known_to IS NULL, NULL, plain_value.known_from)
         """
             .formatted(run.runId(), run.plan().city().code()));
   }
@@ -257,14 +196,34 @@ public final class IndicatorJob implements Job {
         .createOrReplaceTempView("growth_index");
   }
 
+  private static void breakView(SparkSession spark, RunContext run) {
+    List<Row> rows = new ArrayList<>();
+    for (Indicator indicator : run.schemas().indicators()) {
+      for (SeriesBreak at : run.schemas().breaks().of(indicator)) {
+        rows.add(RowFactory.create(indicator.code(), at.year()));
+      }
+    }
+    spark
+        .createDataFrame(rows, StructType.fromDDL("indicator_code STRING, break_year INT"))
+        .createOrReplaceTempView("series_break");
+  }
+
+  /** Over the years since the last break of the series. */
   private static Dataset<Row> trends(SparkSession spark, RunContext run) {
     return spark.sql(
         """
-        WITH series AS (
+        WITH present AS (
+          SELECT *, max(year) OVER (PARTITION BY indicator_code, region_code) AS last_year
+          FROM plain_value WHERE value IS NOT NULL AND known_to IS NULL
+        ), comparable AS (
+          SELECT * FROM present LEFT ANTI JOIN series_break
+            ON series_break.indicator_code = present.indicator_code
+           AND present.year < break_year AND break_year <= last_year
+        ), series AS (
           SELECT indicator_code, region_code, min(year) AS from_year, max(year) AS to_year,
                  CAST(count(*) AS INT) AS points,
                  array_sort(collect_list(struct(year, value))) AS yearly
-          FROM plain_value WHERE value IS NOT NULL
+          FROM comparable
           GROUP BY indicator_code, region_code
         ), fitted AS (
           SELECT series.*, pp_trend(series.yearly, growth.yearly, coalesce(target_year, %d),

@@ -43,7 +43,8 @@ final class TargetJudge {
     for (Map.Entry<Integer, Double> entry : values.entrySet()) {
       int year = entry.getKey();
       double value = entry.getValue();
-      YearSeries known = YearSeries.of(new TreeMap<>(values.headMap(year + 1)));
+      int first = schemas.breaks().comparableFrom(indicator, year);
+      YearSeries known = YearSeries.of(new TreeMap<>(values.subMap(first, year + 1)));
       Verdict verdict = verdict(terms, year, value, known, before);
       before = Optional.of(verdict.warning().level()).filter(level -> level != WarningLevel.INFO);
       judgements.add(

@@ -1,6 +1,7 @@
 package org.planpulse.jobs.publish;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,19 @@ import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.reports.AnnualReport;
 import org.planpulse.reports.model.Checkup;
-import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 
 /** Renders the annual check-up report from the warehouse, without Spark. */
 public final class AnnualReportJob implements Job {
 
+  static final String NAME = "annual-report";
+
+  private static final String NOW = "known_to IS NULL";
+
   @Override
   public JobDescription describe() {
     return new JobDescription(
-        "annual-report",
+        NAME,
         new LocalText("年度体检报告", "Annual check-up report"),
         List.of(
             "bronze.cell",
@@ -66,9 +70,7 @@ public final class AnnualReportJob implements Job {
   @Override
   public List<Path> files(RunContext run) {
     try (QuerySession session = session(run)) {
-      return year(run, new WarehouseReader(session)).stream()
-          .map(year -> file(run, year, run.workspace().settings().language()))
-          .toList();
+      return year(run, new WarehouseReader(session)).stream().map(year -> file(run, year)).toList();
     }
   }
 
@@ -83,16 +85,18 @@ public final class AnnualReportJob implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    Path file = write(run, run.workspace().settings().language());
+    Path file = write(run, Edition.present(run.workspace().settings().language()));
     return new JobResult(Map.of("bytes", file.toFile().length()));
   }
 
   /**
-   * Writes {@code reports/annual-2025.pdf}, or {@code annual-2025.en.pdf}.
+   * Writes {@code reports/annual-2025.pdf}, {@code annual-2025.en.pdf} or, as known on a day,
+   * {@code annual-2025-as-of-2026-10-31.pdf}.
    *
+   * @param run its tables are those known on the day of the edition
    * @return the file
    */
-  public static Path write(RunContext run, Language language) {
+  public static Path write(RunContext run, Edition edition) {
     try (QuerySession session = session(run)) {
       GoldReader gold = new WarehouseReader(session);
       int year = year(run, gold).orElseThrow(AnnualReportJob::nothingToReport);
@@ -102,8 +106,42 @@ public final class AnnualReportJob implements Job {
                   run.plan(),
                   gold,
                   new TraceAnnex(run.schemas(), run.plan(), session))
-              .of(year, language, run.workspace().settings().sampleData());
-      return new AnnualReport().write(checkup, file(run, year, language));
+              .of(
+                  year,
+                  edition.language(),
+                  run.workspace().settings().sampleData(),
+                  edition
+                      .since()
+                      .or(() -> new Editions(run, gold).before(presentFile(run, year), year, NOW)));
+      return new AnnualReport()
+          .write(checkup, run.workspace().reports().resolve(edition.fileName(year)));
+    }
+  }
+
+  /**
+   * The day of the edition before the one of a day, if its figures were others.
+   *
+   * @param run with all that is known today, for one year
+   */
+  public static Optional<LocalDate> editionBefore(RunContext run, LocalDate day) {
+    try (QuerySession session = session(run)) {
+      GoldReader gold = new WarehouseReader(session);
+      return year(run, gold)
+          .flatMap(
+              year ->
+                  new Editions(run, gold)
+                      .before(
+                          presentFile(run, year),
+                          year,
+                          "known_from <= DATE '%1$s' AND (known_to IS NULL OR known_to > DATE '%1$s')"
+                              .formatted(day)));
+    }
+  }
+
+  /** The year the report would be about; empty when there is none. */
+  public static Optional<Integer> yearOf(RunContext run) {
+    try (QuerySession session = session(run)) {
+      return year(run, new WarehouseReader(session));
     }
   }
 
@@ -111,9 +149,15 @@ public final class AnnualReportJob implements Job {
     return QuerySession.open(new WarehouseLayout(run.workspace().warehouse()));
   }
 
-  private static Path file(RunContext run, int year, Language language) {
-    String suffix = language == Language.ZH ? "" : "." + language.code();
-    return run.workspace().reports().resolve("annual-" + year + suffix + ".pdf");
+  private static Path file(RunContext run, int year) {
+    return run.workspace()
+        .reports()
+        .resolve(Edition.present(run.workspace().settings().language()).fileName(year));
+  }
+
+  /** As runs note it. */
+  private static String presentFile(RunContext run, int year) {
+    return run.workspace().root().relativize(file(run, year)).toString();
   }
 
   /** The year asked for, or the latest with land data; empty when there is none. */

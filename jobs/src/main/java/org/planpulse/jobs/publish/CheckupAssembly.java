@@ -1,6 +1,8 @@
 package org.planpulse.jobs.publish;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planpulse.reports.model.Checkup;
@@ -33,7 +35,10 @@ final class CheckupAssembly {
     this.annex = annex;
   }
 
-  Checkup of(int year, Language language, boolean sampleData) {
+  /**
+   * @param since day whose figures the errata compare with; empty for no errata
+   */
+  Checkup of(int year, Language language, boolean sampleData, Optional<LocalDate> since) {
     Sentences sentences = new Sentences(schemas.sentences(), language);
     TargetTexts targets = new TargetTexts(schemas, plan, sentences);
     MapFigures maps = new MapFigures(schemas, plan, year, sentences, gold, shapes());
@@ -67,7 +72,8 @@ final class CheckupAssembly {
         landUse,
         warnings.detailed(year, gold),
         new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions),
-        annex.compose(year, sentences));
+        annex.compose(year, sentences),
+        since.flatMap(new ErrataPage(schemas, plan, year, sentences, gold)::since).orElse(null));
   }
 
   private String approval(Language language) {

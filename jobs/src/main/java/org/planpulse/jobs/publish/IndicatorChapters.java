@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.planpulse.jobs.explain.InputNames;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.Figure;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearValue;
@@ -128,7 +129,17 @@ final class IndicatorChapters {
                     trendNotes.of(indicator, trend).stream())
                 .toList()),
         sources(indicator),
-        series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList());
+        series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList(),
+        breaks(indicator, series.keySet()));
+  }
+
+  /** Those between the years shown. */
+  private List<Break> breaks(Indicator indicator, Set<Integer> years) {
+    return schemas.breaks().of(indicator).stream()
+        .filter(at -> years.stream().anyMatch(shown -> shown < at.year()))
+        .filter(at -> years.stream().anyMatch(shown -> shown >= at.year()))
+        .map(at -> new Break(at.year(), at.text().in(sentences.language())))
+        .toList();
   }
 
   private String missingReason(Indicator indicator, Optional<GoldRow> current) {
@@ -181,10 +192,14 @@ final class IndicatorChapters {
         "dimension.summary", "total", rows.size(), "valued", valued, "movement", movement);
   }
 
-  /** Rows that rose (1), fell (-1) or stayed (0), seen at the decimals shown. */
-  private static long moved(List<IndicatorRow> rows, int sign) {
+  /**
+   * Rows that rose (1), fell (-1) or stayed (0), seen at the decimals shown; none whose series
+   * breaks this year.
+   */
+  private long moved(List<IndicatorRow> rows, int sign) {
     return rows.stream()
         .filter(row -> row.current() != null && row.previous() != null)
+        .filter(row -> row.breaks().stream().noneMatch(at -> at.year() == year))
         .filter(
             row -> {
               double half = 0.5 * Math.pow(10, -row.decimals());

@@ -183,7 +183,7 @@ class DemoCommandsTest {
     String text = run("history", "TJ21-C-01", "--format", "csv");
 
     assertThat(text.lines())
-        .contains("2020,7.5794,万人,OK,info,2023-11-20,", "2022,7.06,万人,OK,info,2023-11-20,")
+        .contains("2020,7.5794,万人,OK,info,2023-11-20,,,", "2022,7.06,万人,OK,info,2023-11-20,,,")
         .anyMatch(line -> line.startsWith("2025,7."))
         .anyMatch(line -> line.startsWith("from_year,to_year,points,slope_per_year"));
     assertThat(err.toString()).startsWith("TJ21-C-01");

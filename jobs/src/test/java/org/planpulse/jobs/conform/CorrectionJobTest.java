@@ -21,6 +21,7 @@ import org.planpulse.schemas.SchemaException;
 class CorrectionJobTest {
 
   private static final String BOOK = "book.xlsx";
+  private static final String REVIEWED = "2026-10-09";
   private static final String LAYER = "parcels.shp";
 
   @TempDir Path folder;
@@ -84,12 +85,13 @@ class CorrectionJobTest {
 
     fixture.run(new ConformStatistics());
 
-    assertThat(fixture.rows("silver.statistic", "year"))
-        .singleElement()
-        .extracting(row -> row.getAs("value"))
-        .isEqualTo(76000.0);
+    List<Row> known = fixture.rows("silver.statistic", "known_from");
+    assertThat(known).extracting(row -> row.getAs("value")).containsExactly(75000.0, 76000.0);
+    assertThat(known)
+        .extracting(row -> row.getAs("known_from") + " " + row.getAs("known_to"))
+        .containsExactly("2025-06-01 " + REVIEWED, REVIEWED + " null");
     assertThat(fixture.rows("ops.correction", "number").get(0).<String>getAs("source_id"))
-        .isEqualTo(fixture.rows("silver.statistic", "year").get(0).getAs("source_id"));
+        .isEqualTo(known.get(1).getAs("source_id"));
   }
 
   @Test
@@ -126,6 +128,23 @@ class CorrectionJobTest {
         .isEqualTo(Map.of("applied", 1L, "unused", 3L));
     assertThat(fixture.rows("ops.correction", "number").get(0).<String>getAs("state"))
         .isEqualTo("applied");
+  }
+
+  /** Asked for what was known on a day, a run does not know what was reviewed later. */
+  @Test
+  void aCorrectionDoesNotCountBeforeTheDayItIsReviewed() throws IOException {
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
+            .replace(REVIEWED, "2026-11-01"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("pending", 1L));
+
+    assertThat(fixture.issues().issues()).isEmpty();
+    fixture.run(new ConformStatistics());
+    assertThat(fixture.rows("silver.statistic", "year"))
+        .singleElement()
+        .extracting(row -> row.getAs("value"))
+        .isEqualTo(75000.0);
   }
 
   @Test
@@ -213,9 +232,9 @@ class CorrectionJobTest {
           new: "%s"
           owner: Wang
           reason: typing error
-          reviewed: 2026-10-09
+          reviewed: %s
           expires: %s
         """
-        .formatted(dataset, file, place, field, old, corrected, expires);
+        .formatted(dataset, file, place, field, old, corrected, REVIEWED, expires);
   }
 }

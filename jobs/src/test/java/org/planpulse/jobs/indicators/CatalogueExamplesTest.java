@@ -32,7 +32,8 @@ class CatalogueExamplesTest {
           .add("input", DataTypes.StringType)
           .add("si_value", DataTypes.DoubleType)
           .add("value_status", DataTypes.StringType)
-          .add("known_from", DataTypes.DateType);
+          .add("known_from", DataTypes.DateType)
+          .add("known_to", DataTypes.DateType);
 
   private final Schemas schemas = Schemas.load(SchemaFiles.packaged());
 
@@ -103,7 +104,8 @@ class CatalogueExamplesTest {
         schemas.indicators().stream().filter(i -> i.inputs().size() == 2).findFirst().orElseThrow();
     String first = ratio.inputs().keySet().iterator().next();
     Row only =
-        RowFactory.create(ratio.code(), "r", 2025, first, 1.0, "OK", Date.valueOf("2026-01-01"));
+        RowFactory.create(
+            ratio.code(), "r", 2025, first, 1.0, "OK", Date.valueOf("2026-01-01"), null);
     List<Row> values =
         new FormulaEvaluation(schemas.indicators(), schemas.units())
             .evaluate(spark.createDataFrame(List.of(only), INPUT))
@@ -133,7 +135,8 @@ class CatalogueExamplesTest {
                             name,
                             value,
                             "OK",
-                            Date.valueOf("2026-01-01"))));
+                            Date.valueOf("2026-01-01"),
+                            null)));
       }
     }
     return new FormulaEvaluation(catalogue, schemas.units())

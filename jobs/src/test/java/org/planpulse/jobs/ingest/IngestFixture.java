@@ -77,6 +77,7 @@ final class IngestFixture {
             null,
             null,
             null,
+            null,
             null);
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());

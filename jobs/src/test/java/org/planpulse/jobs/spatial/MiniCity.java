@@ -61,7 +61,7 @@ public final class MiniCity {
     this(folder, Schemas.load(SchemaFiles.packaged()));
   }
 
-  MiniCity(Path folder, Schemas schemas) {
+  public MiniCity(Path folder, Schemas schemas) {
     this.schemas = schemas;
     this.warehouse =
         new DeltaWarehouse(folder.resolve("warehouse"), schemas.warehouse(), SharedSpark.session());

@@ -17,7 +17,10 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.planpulse.reports.model.Dimension.YearValue;
 
-/** Yearly values as lines with a marker at each point; years without value stay gaps. */
+/**
+ * Yearly values as lines with a marker at each point; years without value and breaks of the series
+ * stay gaps.
+ */
 public final class LineChart {
   private static final int LABELS_PER_AXIS = 12;
   private static final int GRID_LINES = 8;
@@ -32,8 +35,9 @@ public final class LineChart {
 
   /**
    * @param values ascending years, gaps absent
+   * @param breaks years that no line joins with those before; each gets a dashed upright
    */
-  public record Line(String name, List<YearValue> values) {}
+  public record Line(String name, List<YearValue> values, List<Integer> breaks) {}
 
   /**
    * @param target drawn as a dashed line, null for none
@@ -46,6 +50,13 @@ public final class LineChart {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(ChartStyle.grid());
     plot.setRangeGridlineStroke(ChartStyle.HAIRLINE);
+    lines.stream()
+        .flatMap(line -> line.breaks().stream())
+        .distinct()
+        .forEach(
+            year ->
+                plot.addDomainMarker(
+                    new ValueMarker(year - 0.5, Palette.TARGET, ChartStyle.DASHED)));
     if (target != null) {
       plot.addRangeMarker(marker(target, targetLabel, startsAbove(lines.get(0), target)));
     }
@@ -62,6 +73,8 @@ public final class LineChart {
     for (YearValue point : line.values()) {
       if (previous != null && point.year() > previous.year() + 1) {
         series.add(previous.year() + 1, null); // no line across a gap
+      } else if (previous != null && line.breaks().contains(point.year())) {
+        series.add(point.year() - 0.5, null);
       }
       series.add(point.year(), point.value());
       previous = point;

@@ -16,6 +16,7 @@ import org.planpulse.schemas.Language;
  * @param sampleData whether "sample data" stands on every page
  * @param trace one a figure that has a value, in the order of codes; empty for no annex
  * @param sampleNote what is invented and what is fact, for the cover and the sources chapter
+ * @param errata null when no figure of an earlier edition has changed
  */
 public record Checkup(
     Language language,
@@ -36,4 +37,5 @@ public record Checkup(
     LandUse landUse,
     List<Warning> warnings,
     Sources sources,
-    List<Trace> trace) {}
+    List<Trace> trace,
+    Errata errata) {}

@@ -25,6 +25,7 @@ public record Dimension(
    * @param trendSignificant Mann-Kendall p below 0.05
    * @param source e.g. "统计局 统计年鉴 2025；农牧和水务局 水资源公报"
    * @param series yearly values, gaps absent, ascending
+   * @param breaks where the series must not be joined, ascending; none before its second year
    */
   public record IndicatorRow(
       String code,
@@ -44,7 +45,14 @@ public record Dimension(
       Level level,
       String judgement,
       String source,
-      List<YearValue> series) {}
+      List<YearValue> series,
+      List<Break> breaks) {}
+
+  /**
+   * @param year the first that means something else than those before
+   * @param text what changed
+   */
+  public record Break(int year, String text) {}
 
   public record YearValue(int year, double value) {}
 
