@@ -103,6 +103,7 @@ final class ConformFixture {
     SortedMap<String, String> files = new TreeMap<>(SchemaFiles.packaged().contents());
     files.keySet().removeIf(path -> path.startsWith("plans/") || path.startsWith("indicators/"));
     files.put("plans/test.yaml", PLAN);
+    files.put("codelists/breaks.yaml", "[]");
     return Schemas.load(new SchemaFiles(files));
   }
 
