@@ -35,8 +35,9 @@ final class InputHistory {
   private static final Column NAME = concat_ws("/", col("indicator_code"), col("input"));
 
   /** A mean of doubles depends on their order in its last digits. */
-  private static final String ROUNDING =
-      "abs(latest.si_value - was.si_value) <= 1e-12 * abs(was.si_value)";
+  private static final String SAME_VALUE =
+      "(latest.si_value <=> was.si_value"
+          + " OR abs(latest.si_value - was.si_value) <= 1e-12 * abs(was.si_value))";
 
   private static final String KEY = "indicator_code, region_code, year, input";
   private static final List<String> CONTENT =
@@ -110,10 +111,9 @@ final class InputHistory {
   private Dataset<Row> placedInTime() {
     String same =
         CONTENT.stream()
+            .filter(column -> !column.equals("si_value"))
             .map(column -> "latest." + column + " <=> was." + column)
-            .map(
-                equal -> equal.contains("si_value") ? "(" + equal + " OR " + ROUNDING + ")" : equal)
-            .collect(Collectors.joining(" AND "));
+            .collect(Collectors.joining(" AND ", SAME_VALUE + " AND ", ""));
     return spark.sql(
         """
         WITH last AS (

@@ -108,6 +108,7 @@ final class ConformFixture {
         (path, rules) ->
             rules.replaceFirst(
                 "(?s)\\ncarrying_capacity:.*", "\ncarrying_capacity: {factors: [], trends: []}\n"));
+    files.put("codelists/breaks.yaml", "[]");
     return Schemas.load(new SchemaFiles(files));
   }
 
