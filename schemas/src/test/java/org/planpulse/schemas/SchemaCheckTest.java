@@ -55,7 +55,7 @@ class SchemaCheckTest {
         "indicators/LOCAL/EL-35.yaml | sections: GB3838-2002, aggregate: count, | sections: GB3838-1988, aggregate: count, | names unknown standard of water GB3838-1988",
         "codelists/air_standards.yaml | [0, 35, 75, | [0, 75, 35, | air standard GB3095-2012, pm25 has breakpoints that do not rise",
         "codelists/water_standards.yaml | 'range: [6, 9]' | 'range: [6]' | water standard GB3838-2002, section_ph must have one limit for each class",
-        "codelists/breaks.yaml | '[aqi, pm25]' | '[aqi, pm2.5]' | GB3095-2026 names pm2.5, which no indicator has",
+        "codelists/breaks.yaml | '[aqi]' | '[aqi2]' | GB3095-2026 names aqi2, which no indicator has",
         "codelists/breaks.yaml | 'land: true' | 'land: false' | third-land-survey concerns no indicator",
         "codelists/breaks.yaml | 'id: third-land-survey' | 'id: GB3095-2026' | GB3095-2026 is defined twice",
         "plans/erenhot-2021-2035.yaml | indicator: EL-01 | indicator: EL-00 | target T-04 names unknown indicator EL-00",
