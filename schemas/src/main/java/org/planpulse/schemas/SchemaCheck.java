@@ -17,7 +17,7 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans, services, line rules and causes of change have checks of their own.
+ * indicators, plans, services, line rules, causes of change and reports have checks of their own.
  */
 final class SchemaCheck {
 
@@ -42,6 +42,7 @@ final class SchemaCheck {
     new PlanCheck(schemas).run();
     new LineRuleCheck(schemas).run();
     new ChangeCauseCheck(schemas).run();
+    new ReportTypeCheck(schemas).run();
   }
 
   private void check(Unit unit) {

@@ -29,6 +29,7 @@ import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.ContractReader;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
+import org.planpulse.schemas.report.ReportType;
 
 /**
  * Everything the program knows as data, read and checked once.
@@ -44,6 +45,7 @@ import org.planpulse.schemas.plan.Plan;
  * @param datumShifts accuracy in metres of the published shift to WGS 84, by the datum's name in
  *     the EPSG registry; older datums that are not listed are refused
  * @param landLevel1 first-level classes by code, in the order of tables
+ * @param reportTypes kinds of report by id
  */
 public record Schemas(
     List<Contract> contracts,
@@ -70,7 +72,8 @@ public record Schemas(
     TopologyLimits topologyLimits,
     DeliveryRules deliveryRules,
     ServiceAreas serviceAreas,
-    ChangeCauses changeCauses) {
+    ChangeCauses changeCauses,
+    Map<String, ReportType> reportTypes) {
 
   /**
    * Reads every schema file.
@@ -108,7 +111,8 @@ public record Schemas(
             codelist(files, "topology", new TypeReference<>() {}),
             codelist(files, "deliveries", new TypeReference<>() {}),
             codelist(files, "service_areas", new TypeReference<>() {}),
-            codelist(files, "change_causes", new TypeReference<>() {}));
+            codelist(files, "change_causes", new TypeReference<>() {}),
+            index("reports", each(files, "reports", new TypeReference<>() {}), ReportType::id));
     new SchemaCheck(schemas).run();
     return schemas;
   }

@@ -3,23 +3,23 @@ package org.planpulse.jobs.publish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
-import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
-import org.planpulse.reports.AnnualReport;
-import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.Format;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.report.ReportType;
 
 /** Renders the annual check-up report from the warehouse, without Spark. */
 public final class AnnualReportJob implements Job {
+
+  private static final String TYPE = "annual";
 
   @Override
   public JobDescription describe() {
@@ -58,8 +58,9 @@ public final class AnnualReportJob implements Job {
   @Override
   public List<Path> files(RunContext run) {
     try (QuerySession session = session(run)) {
-      return year(run, new WarehouseReader(session)).stream()
-          .map(year -> file(run, year, run.workspace().settings().language()))
+      Language language = run.workspace().settings().language();
+      return new ReportYear(run, new WarehouseReader(session)).get().stream()
+          .map(year -> new Reports(run).file(type(run), year, language, Format.PDF))
           .toList();
     }
   }
@@ -85,42 +86,14 @@ public final class AnnualReportJob implements Job {
    * @return the file
    */
   public static Path write(RunContext run, Language language) {
-    try (QuerySession session = session(run)) {
-      GoldReader gold = new WarehouseReader(session);
-      int year = year(run, gold).orElseThrow(AnnualReportJob::nothingToReport);
-      Checkup checkup =
-          new CheckupAssembly(run.schemas(), run.plan(), gold)
-              .of(year, language, run.workspace().settings().sampleData());
-      return new AnnualReport().write(checkup, file(run, year, language));
-    }
+    return new Reports(run).write(type(run), Format.PDF, language).get(0);
+  }
+
+  private static ReportType type(RunContext run) {
+    return run.schemas().reportTypes().get(TYPE);
   }
 
   private static QuerySession session(RunContext run) {
     return QuerySession.open(new WarehouseLayout(run.workspace().warehouse()));
-  }
-
-  private static Path file(RunContext run, int year, Language language) {
-    String suffix = language == Language.ZH ? "" : "." + language.code();
-    return run.workspace().reports().resolve("annual-" + year + suffix + ".pdf");
-  }
-
-  /** The year asked for, or the latest with land data; empty when there is none. */
-  private static Optional<Integer> year(RunContext run, GoldReader gold) {
-    return run.year().or(() -> latestYear(run, gold));
-  }
-
-  private static Optional<Integer> latestYear(RunContext run, GoldReader gold) {
-    if (run.warehouse().version("gold.land_area").isEmpty()) {
-      return Optional.empty();
-    }
-    Double year = gold.rows("SELECT max(year) AS year FROM gold.land_area").get(0).number("year");
-    return Optional.ofNullable(year).map(Double::intValue);
-  }
-
-  private static OperatorError nothingToReport() {
-    return new OperatorError(
-        "没有可出报告的年份：尚未装入任何年度的地类图斑，请先放入资料并执行 planpulse run。",
-        "There is no year to report on: no land parcels have been loaded; put the files into"
-            + " landing/ and run planpulse run first.");
   }
 }

@@ -40,15 +40,20 @@ final class WarningList {
             .filter(t -> t.id().equals(row.text("target_id")))
             .findFirst()
             .orElseThrow();
+    TargetTexts targets = new TargetTexts(schemas, plan, sentences);
     return new Warning(
+        target.id(),
+        target.indicator(),
         IndicatorChapters.level(row.text("level")),
         target.name().in(sentences.language()),
         row.number("value"),
         row.number("target_value"),
-        new TargetTexts(schemas, plan, sentences).unitText(target),
+        targets.unitText(target),
         target.decimals(),
         row.text("reason_" + sentences.language().code()),
         schemas.departments().get(row.text("duty")).name().in(sentences.language()),
-        row.whole("since_year"));
+        row.whole("since_year"),
+        target.clause().in(sentences.language()),
+        targets.measure(target));
   }
 }

@@ -75,7 +75,8 @@ final class IngestFixture {
             null,
             null,
             null,
-            null);
+            null,
+            Map.of());
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());
   }

@@ -4,20 +4,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.wording.Wording;
 
 /** A map with legend, north arrow, scale bar and CRS note, drawn as vectors into the page. */
-public final class MapDrawing extends AbstractRenderer implements Graphics2DRenderable {
-  private static final long serialVersionUID = 1L;
+public final class MapDrawing implements Drawing {
   private static final double PANEL_WIDTH = 122;
   private static final double GAP = 10;
 
-  private final transient MapFigure map;
-  private final transient Wording wording;
+  private final MapFigure map;
+  private final Wording wording;
 
   /**
    * @throws IllegalArgumentException when no layer has a shape; an empty frame says nothing
@@ -31,7 +28,7 @@ public final class MapDrawing extends AbstractRenderer implements Graphics2DRend
   }
 
   @Override
-  public void render(JasperReportsContext context, Graphics2D page, Rectangle2D area) {
+  public void draw(Graphics2D page, Rectangle2D area) {
     Graphics2D graphics = (Graphics2D) page.create();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     Rectangle2D body =

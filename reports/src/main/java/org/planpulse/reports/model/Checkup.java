@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
 
 /**
@@ -34,4 +35,10 @@ public record Checkup(
     ControlLines controlLines,
     LandUse landUse,
     List<Warning> warnings,
-    Sources sources) {}
+    Sources sources) {
+
+  /** All maps, whichever chapter they belong to. */
+  public List<MapFigure> maps() {
+    return Stream.concat(controlLines.maps().stream(), Stream.ofNullable(landUse.map())).toList();
+  }
+}
