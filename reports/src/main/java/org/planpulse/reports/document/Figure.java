@@ -18,7 +18,7 @@ public record Figure(
     HALF(240, 146),
     WIDE(491, 186),
     SMALL_MAP(491, 236),
-    MAP(491, 326);
+    MAP(491, 308);
 
     private final int width;
     private final int height;

@@ -19,7 +19,6 @@ import org.planpulse.reports.wording.Light;
 public record BulletChart(List<Bullet> bullets, String axis) implements Drawing {
   private static final Font TEXT = ReportFont.regular(7.5f);
   private static final Font SMALL = ReportFont.regular(6.5f);
-  private static final double NAME_WIDTH = 120;
   private static final double VALUE_WIDTH = 160;
   private static final double AXIS_HEIGHT = 20;
 
@@ -36,8 +35,9 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
   public void draw(Graphics2D page, Rectangle2D area) {
     Graphics2D graphics = (Graphics2D) page.create();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    double left = area.getX() + NAME_WIDTH;
-    double width = area.getWidth() - NAME_WIDTH - VALUE_WIDTH;
+    double names = widestName(graphics);
+    double left = area.getX() + names;
+    double width = area.getWidth() - names - VALUE_WIDTH;
     double end =
         bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
     double height = (area.getHeight() - AXIS_HEIGHT) / bullets.size();
@@ -48,6 +48,16 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     }
     axis(graphics, left, width / end, area);
     graphics.dispose();
+  }
+
+  private double widestName(Graphics2D graphics) {
+    return bullets.stream()
+        .mapToDouble(
+            bullet ->
+                TEXT.getStringBounds(bullet.name(), graphics.getFontRenderContext()).getWidth())
+        .max()
+        .orElse(0)
+        + 10;
   }
 
   private static void draw(

@@ -46,7 +46,9 @@ final class PageFiller {
     Map<String, Object> parameters = heads(chapter.number(), chapter.title(), chapter.bookmark());
     parameters.put("SUMMARY", chapter.lead());
     parameters.put("HAS_SUMMARY", !chapter.lead().isEmpty());
-    return fill(template, parameters, rows(blocks.of(chapter.blocks())));
+    JasperPrint filled = fill(template, parameters, rows(blocks.of(chapter.blocks())));
+    filled.setName(chapter.bookmark());
+    return filled;
   }
 
   JasperPrint contents(List<Contents.Line> lines) {
@@ -54,7 +56,9 @@ final class PageFiller {
     Map<String, Object> parameters = heads("", title, title);
     parameters.put("SUMMARY", "");
     parameters.put("HAS_SUMMARY", false);
-    return fill("chapter", parameters, rows(List.of(blocks.contents(lines))));
+    JasperPrint filled = fill("chapter", parameters, rows(List.of(blocks.contents(lines))));
+    filled.setName(title);
+    return filled;
   }
 
   private static Map<String, Object> heads(String number, String title, String bookmark) {

@@ -39,7 +39,7 @@ public final class PdfReport {
               parts.add(contents(filler, chapters));
             });
     parts.addAll(chapters);
-    PageNumbers.write(parts, wording);
+    PageFurniture.write(parts, wording);
     return parts;
   }
 

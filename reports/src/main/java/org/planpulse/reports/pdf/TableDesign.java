@@ -227,8 +227,8 @@ final class TableDesign {
         image.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
       }
       elements.add(image);
-    } else if (marked(i)) {
-      elements.add(cell(i, "", left[i], MARK_WIDTH + padding(i)));
+    } else if (isMarks(table, i)) {
+      elements.add(cell(i, left[i], MARK_WIDTH + padding(i)));
       JRDesignTextField word =
           text(
               "$F{" + field(i) + "_word}",
@@ -241,17 +241,18 @@ final class TableDesign {
       stretch(word);
       elements.add(word);
     } else {
-      elements.add(cell(i, "", left[i], width));
+      elements.add(cell(i, left[i], width));
     }
     return elements;
   }
 
-  private boolean marked(int column) {
-    return table.rows().stream().anyMatch(row -> row.cells().get(column) instanceof Cell.Mark);
+  /** Whether all cells are lights: their words stand below each other, behind the symbols. */
+  static boolean isMarks(Table table, int column) {
+    return table.rows().stream().allMatch(row -> row.cells().get(column) instanceof Cell.Mark);
   }
 
-  private JRDesignTextField cell(int i, String ending, int x, int width) {
-    String name = field(i) + ending;
+  private JRDesignTextField cell(int i, int x, int width) {
+    String name = field(i);
     JRDesignTextField cell = text("$F{" + name + "}", cellStyle(i), x, 0, width, LINE);
     property(cell, "forecolor", name + "_colour");
     property(cell, "backcolor", name + "_shade");

@@ -51,7 +51,7 @@ final class TableTemplate {
             field,
             cell instanceof Cell.Picture picture ? new PageDrawing(picture.drawing()) : null);
       } else {
-        fields.put(field, text(cell));
+        fields.put(field, text(cell, i));
         fields.put(field + "_colour", colour(cell));
         fields.put(field + "_shade", cell.shade().isEmpty() ? "#FFFFFF" : cell.shade());
         fields.put(field + "_mode", cell.shade().isEmpty() ? "Transparent" : "Opaque");
@@ -65,8 +65,10 @@ final class TableTemplate {
   }
 
   /** The word of a light stands in a field of its own, in the colour of text. */
-  private static String text(Cell cell) {
-    return cell instanceof Cell.Mark mark ? mark.light().symbol() : cell.text();
+  private String text(Cell cell, int column) {
+    return cell instanceof Cell.Mark mark && TableDesign.isMarks(table, column)
+        ? mark.light().symbol()
+        : cell.text();
   }
 
   private static String colour(Cell cell) {
