@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -16,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Chapter;
@@ -57,7 +59,7 @@ public final class DocxReport {
     Files.write(file, StableZip.of(bytes.toByteArray()));
   }
 
-  private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles styles()
+  private static CTStyles styles()
       throws IOException {
     try (InputStream in = DocxReport.class.getResourceAsStream(STYLES)) {
       if (in == null) {
@@ -153,7 +155,7 @@ public final class DocxReport {
     try {
       run.addPicture(
               new ByteArrayInputStream(png),
-              org.apache.poi.xwpf.usermodel.Document.PICTURE_TYPE_PNG,
+              PictureType.PNG,
               "figure.png",
               Units.toEMU(width),
               Units.toEMU(height))

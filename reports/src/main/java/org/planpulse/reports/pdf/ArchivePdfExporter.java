@@ -1,7 +1,11 @@
 package org.planpulse.reports.pdf;
 
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfICCBased;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -20,7 +24,6 @@ import org.planpulse.reports.document.Identity;
  */
 final class ArchivePdfExporter extends JRPdfExporter {
   private static final String COLOURS = "sRGB IEC61966-2.1";
-  private static final String REGISTRY = "http://www.color.org";
 
   private final Identity identity;
 
@@ -45,13 +48,21 @@ final class ArchivePdfExporter extends JRPdfExporter {
     writer.getInfo().put(PdfName.CREATIONDATE, day);
     writer.setXmpMetadata(XmpPacket.of(identity));
     try {
-      writer.setOutputIntents(COLOURS, "", REGISTRY, COLOURS, colours());
+      writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent(writer)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ICC_Profile colours() {
-    return ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+  /** Written by hand: the library's own method marks it for print (PDF/X). */
+  private static PdfDictionary intent(PdfWriter writer) throws IOException {
+    PdfICCBased profile = new PdfICCBased(ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+    profile.remove(PdfName.ALTERNATE);
+    PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+    intent.put(PdfName.S, PdfName.GTS_PDFA1);
+    intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLOURS));
+    intent.put(PdfName.INFO, new PdfString(COLOURS));
+    intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+    return intent;
   }
 }
