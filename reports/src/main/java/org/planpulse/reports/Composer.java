@@ -43,8 +43,7 @@ final class Composer {
     List<Chapter> chapters = new ArrayList<>();
     for (ReportType.Chapter declared : type.chapters()) {
       for (Optional<Dimension> dimension : dimensions(declared)) {
-        String number =
-            type.form() == Form.BOOK ? Integer.toString(chapters.size() + 1) : "";
+        String number = type.form() == Form.BOOK ? Integer.toString(chapters.size() + 1) : "";
         Chapter chapter = chapter(declared, dimension, number, most);
         if (!chapter.lead().isEmpty() || !chapter.blocks().isEmpty()) {
           chapters.add(chapter); // errata and notes on samples: nothing to say is no chapter
@@ -84,8 +83,7 @@ final class Composer {
 
   private Scope scope(
       ReportType.Part part, Optional<Dimension> dimension, Captions captions, int most) {
-    return new Scope(
-        subject, dimension, part, type.years(), most, wording, sentences, captions);
+    return new Scope(subject, dimension, part, type.years(), most, wording, sentences, captions);
   }
 
   /** The chapter's lead is about the indicators of all its parts. */

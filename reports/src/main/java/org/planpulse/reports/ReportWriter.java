@@ -79,8 +79,11 @@ public final class ReportWriter {
     throw new UnwritableReportException(
         new LocalText(
             "“" + type.name().zh() + "”一页容纳不下，请减少报告类型 " + type.id() + " 的内容。",
-            "One page does not hold the " + type.name().en() + ": declare less in report type "
-                + type.id() + "."));
+            "One page does not hold the "
+                + type.name().en()
+                + ": declare less in report type "
+                + type.id()
+                + "."));
   }
 
   @FunctionalInterface

@@ -7,7 +7,9 @@ import org.planpulse.reports.model.ReturnNote;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
 
-/** What one file is about: a city's check-up, one warning of it, or what a department is to mend. */
+/**
+ * What one file is about: a city's check-up, one warning of it, or what a department is to mend.
+ */
 public record Subject(
     Optional<Checkup> checkup, Optional<Warning> warning, Optional<ReturnNote> note) {
 

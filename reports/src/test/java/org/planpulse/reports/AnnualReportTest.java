@@ -189,8 +189,7 @@ class AnnualReportTest {
     TimeZone before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-      Path again =
-          write(CheckupFixture.of(Language.ZH), folder.resolve("again.pdf"));
+      Path again = write(CheckupFixture.of(Language.ZH), folder.resolve("again.pdf"));
       assertThat(Files.mismatch(again, file(Language.ZH))).isEqualTo(-1);
     } finally {
       TimeZone.setDefault(before);

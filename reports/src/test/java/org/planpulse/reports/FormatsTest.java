@@ -113,7 +113,8 @@ class FormatsTest {
         XWPFDocument word = new XWPFDocument(in)) {
       assertThat(styled(word, "Heading1"))
           .containsExactlyElementsOf(ANNUAL.chapters().stream().map(Chapter::bookmark).toList());
-      assertThat(word.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal())
+      assertThat(
+              word.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal())
           .isZero();
       assertThat(styled(word, "Caption"))
           .containsAll(blocks(Table.class).stream().map(t -> t.caption().line()).toList());
@@ -122,7 +123,8 @@ class FormatsTest {
               blocks(Figure.class).stream().map(f -> f.caption().line()).toList());
       assertThat(word.getTables()).hasSize(blocks(Table.class).size() + 1); // and the lights
       assertThat(word.getTables()).allMatch(table -> table.getRow(0).isRepeatHeader());
-      assertThat(word.getAllPictures()).hasSizeGreaterThanOrEqualTo(blocks(Figure.class).size() / 2);
+      assertThat(word.getAllPictures())
+          .hasSizeGreaterThanOrEqualTo(blocks(Figure.class).size() / 2);
       XWPFTable matrix = word.getTables().get(word.getTables().size() - 1);
       assertThat(matrix.getNumberOfRows()).isPositive();
     }

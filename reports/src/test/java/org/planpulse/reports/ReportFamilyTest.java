@@ -173,7 +173,8 @@ class ReportFamilyTest {
 
   @Test
   void refusesAWordThatIsNotDeclared() {
-    ReportType type = declared(Form.PAGE, "no-such-lead", new ReportType.Part("lights", null, null, null));
+    ReportType type =
+        declared(Form.PAGE, "no-such-lead", new ReportType.Part("lights", null, null, null));
     assertUnwritable(type, "no-such-lead", "dimension");
   }
 

@@ -6,8 +6,7 @@ package org.planpulse.reports.document;
  * @param source where its data come from; empty for none
  * @param alternative what it shows, for who cannot see it
  */
-public record Figure(
-    Caption caption, String source, String alternative, Drawing drawing, Size size)
+public record Figure(Caption caption, String source, String alternative, Drawing drawing, Size size)
     implements Block {
 
   /** Width and height in points; a page has 491 points between its margins. */

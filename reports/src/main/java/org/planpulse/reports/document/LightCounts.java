@@ -10,8 +10,8 @@ import org.planpulse.reports.wording.Light;
  * @param lightHead head of the column of lights where it is written as a table
  * @param countHead head of the column of counts
  */
-public record LightCounts(
-    Caption caption, String lightHead, String countHead, List<Count> counts) implements Block {
+public record LightCounts(Caption caption, String lightHead, String countHead, List<Count> counts)
+    implements Block {
 
   public record Count(Light light, int count) {}
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -59,8 +59,7 @@ public final class DocxReport {
     Files.write(file, StableZip.of(bytes.toByteArray()));
   }
 
-  private static CTStyles styles()
-      throws IOException {
+  private static CTStyles styles() throws IOException {
     try (InputStream in = DocxReport.class.getResourceAsStream(STYLES)) {
       if (in == null) {
         throw new IllegalStateException("no styles " + STYLES);

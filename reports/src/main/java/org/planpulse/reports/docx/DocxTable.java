@@ -17,7 +17,9 @@ import org.planpulse.reports.document.Column.Kind;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 
-/** A table of the word processor: heads repeat on each page, rows stay whole, cells can be edited. */
+/**
+ * A table of the word processor: heads repeat on each page, rows stay whole, cells can be edited.
+ */
 final class DocxTable {
   private static final int WIDTH_TWIPS = 9820;
 
@@ -81,7 +83,8 @@ final class DocxTable {
       line.removeCell(i);
     }
     XWPFTableCell cell = line.getCell(0);
-    CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    CTTcPr properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
     text(cell, text, false, !shade.isEmpty());
     if (!shade.isEmpty()) {

@@ -38,12 +38,10 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     double names = widestName(graphics);
     double left = area.getX() + names;
     double width = area.getWidth() - names - VALUE_WIDTH;
-    double end =
-        bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
+    double end = bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
     double height = (area.getHeight() - AXIS_HEIGHT) / bullets.size();
     for (int i = 0; i < bullets.size(); i++) {
-      Rectangle2D band =
-          new Rectangle2D.Double(left, area.getY() + i * height, width, height);
+      Rectangle2D band = new Rectangle2D.Double(left, area.getY() + i * height, width, height);
       draw(graphics, bullets.get(i), band, end, area);
     }
     axis(graphics, left, width / end, area);
@@ -52,11 +50,11 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
 
   private double widestName(Graphics2D graphics) {
     return bullets.stream()
-        .mapToDouble(
-            bullet ->
-                TEXT.getStringBounds(bullet.name(), graphics.getFontRenderContext()).getWidth())
-        .max()
-        .orElse(0)
+            .mapToDouble(
+                bullet ->
+                    TEXT.getStringBounds(bullet.name(), graphics.getFontRenderContext()).getWidth())
+            .max()
+            .orElse(0)
         + 10;
   }
 

@@ -13,8 +13,8 @@ import org.planpulse.reports.wording.Wording;
 
 /**
  * A map with frame, kilometre grid, legend, north arrow, scale bar and CRS note, drawn as vectors
- * into the page. Where names crowd in a small part, such as a town, that part is drawn a second time
- * at a larger scale beside the map.
+ * into the page. Where names crowd in a small part, such as a town, that part is drawn a second
+ * time at a larger scale beside the map.
  */
 public final class MapDrawing implements Drawing {
   private static final double PANEL_WIDTH = 122;
@@ -72,8 +72,7 @@ public final class MapDrawing implements Drawing {
         new Rectangle2D.Double(
             body.getX(), body.getY(), body.getWidth() - DETAIL_WIDTH - GAP, body.getHeight());
     Rectangle2D right =
-        new Rectangle2D.Double(
-            left.getMaxX() + GAP, body.getY() + GAP, DETAIL_WIDTH, DETAIL_WIDTH);
+        new Rectangle2D.Double(left.getMaxX() + GAP, body.getY() + GAP, DETAIL_WIDTH, DETAIL_WIDTH);
     MapView whole = MapView.fit(map, left);
     draw(graphics, whole, left, labels.stream().filter(label -> !crowded.contains(label)).toList());
     MapView close = MapView.fit(town, right);

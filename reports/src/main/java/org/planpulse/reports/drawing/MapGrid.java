@@ -11,6 +11,7 @@ import org.planpulse.reports.wording.NumberText;
 final class MapGrid {
   private static final Font TEXT = ReportFont.regular(5f);
   private static final Color LINE = new Color(0x5F, 0x6C, 0x74, 60);
+
   /** At most, between two lines. */
   private static final double POINTS_PER_CELL = 77;
 
@@ -20,9 +21,7 @@ final class MapGrid {
     double step = MapPanel.niceLength(POINTS_PER_CELL * view.metresPerPoint());
     graphics.setStroke(ChartStyle.HAIRLINE);
     graphics.setFont(TEXT);
-    for (double x = first(view.east(body.getX()), step);
-        x < view.east(body.getMaxX());
-        x += step) {
+    for (double x = first(view.east(body.getX()), step); x < view.east(body.getMaxX()); x += step) {
       double at = body.getX() + (x - view.east(body.getX())) / view.metresPerPoint();
       line(graphics, new Line2D.Double(at, body.getY(), at, body.getMaxY()));
       label(graphics, x, at + 1.5, body.getMaxY() - 2);

@@ -64,7 +64,9 @@ public final class HtmlReport {
     if (!document.identity().sampleMark().isEmpty()) {
       out.element("p", document.identity().sampleMark(), "class", "sample");
     }
-    document.cover().filter(cover -> !cover.note().isEmpty())
+    document
+        .cover()
+        .filter(cover -> !cover.note().isEmpty())
         .ifPresent(cover -> out.element("p", cover.note(), "class", "note"));
     out.close("header");
     if (document.isBook()) {
@@ -115,8 +117,7 @@ public final class HtmlReport {
   }
 
   private static void figure(Figure figure, Markup out) {
-    byte[] png =
-        PngPicture.of(figure.drawing(), figure.size().width(), figure.size().height());
+    byte[] png = PngPicture.of(figure.drawing(), figure.size().width(), figure.size().height());
     out.open("figure");
     out.empty(
         "img",

@@ -45,8 +45,7 @@ final class HtmlTable {
 
   private static void spanning(
       String element, String text, String attribute, String value, Table table, Markup out) {
-    long columns =
-        table.columns().stream().filter(column -> column.kind() != Kind.PICTURE).count();
+    long columns = table.columns().stream().filter(column -> column.kind() != Kind.PICTURE).count();
     out.open("tr");
     out.element(element, text, attribute, value, "colspan", Long.toString(columns));
     out.close("tr");

@@ -10,7 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the clock out of an office file, which is a ZIP whose entries carry the time of writing. */
+/**
+ * Takes the clock out of an office file, which is a ZIP whose entries carry the time of writing.
+ */
 public final class StableZip {
   private static final LocalDateTime DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final String FIRST = "[Content_Types].xml";

@@ -153,14 +153,14 @@ final class IndicatorParts {
     years.forEach(year -> columns.add(Column.number(year.toString(), 279 / years.size())));
     return List.of(
         Table.of(
-            scope.table(
-                "series.caption",
-                scope.dimension().map(Dimension::name).orElse(""),
-                years.get(0),
-                years.get(years.size() - 1)),
-            columns,
-            rows.stream().map(row -> series(row, years)).toList())
-        .withNote(scope.text("series.note")));
+                scope.table(
+                    "series.caption",
+                    scope.dimension().map(Dimension::name).orElse(""),
+                    years.get(0),
+                    years.get(years.size() - 1)),
+                columns,
+                rows.stream().map(row -> series(row, years)).toList())
+            .withNote(scope.text("series.note")));
   }
 
   private static Row series(IndicatorRow row, List<Integer> years) {

@@ -70,7 +70,13 @@ final class LandParts {
   /** What became of what: the transition matrix as bands, without the land that stayed. */
   static List<Block> flow(Scope scope) {
     LandUse land = land(scope);
-    LandTables.changed(land, scope);
+    if (!LandTables.changed(land)) {
+      return LandTables.instead(
+          scope,
+          land,
+          "land.flow",
+          LandTables.comparable(land) ? "land.unchanged" : "land.incomparable");
+    }
     return List.of(
         new Figure(
             scope.figure("land.flow", land.matrixFromYear(), land.matrixToYear()),

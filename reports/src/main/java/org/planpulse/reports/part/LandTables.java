@@ -81,7 +81,10 @@ final class LandTables {
 
   static List<Block> matrix(Scope scope) {
     LandUse land = LandParts.land(scope);
-    int size = scope.required(land.matrix(), "转移矩阵", "the transition matrix").size();
+    if (!comparable(land)) {
+      return instead(scope, land, "land.matrix", "land.incomparable");
+    }
+    int size = land.matrix().size();
     List<String> heads = new ArrayList<>();
     for (int column = 1; column < size; column++) {
       heads.add(Integer.toString(column));
@@ -124,32 +127,45 @@ final class LandTables {
     if (m2 == null || m2 < COLDEST_M2) {
       return "";
     }
-    double share =
-        Math.min(1, Math.log10(m2 / COLDEST_M2) / Math.log10(HOTTEST_M2 / COLDEST_M2));
+    double share = Math.min(1, Math.log10(m2 / COLDEST_M2) / Math.log10(HOTTEST_M2 / COLDEST_M2));
     return String.format(
         Locale.ROOT, "#FF%02X%02X", Math.round(245 - 85 * share), Math.round(230 - 150 * share));
   }
 
-  /** Whether any land changed class; a flow of none would be an empty picture. */
-  static void changed(LandUse land, Scope scope) {
+  /** Without land of both years there is nothing to compare, and that is said. */
+  static boolean comparable(LandUse land) {
+    return land.matrix().stream().flatMap(List::stream).anyMatch(m2 -> size(m2) > 0);
+  }
+
+  static boolean changed(LandUse land) {
     int last = land.matrix().size() - 1;
     for (int row = 0; row < last; row++) {
       for (int column = 0; column < last; column++) {
         if (row != column && size(land.matrix().get(row).get(column)) > 0) {
-          return;
+          return true;
         }
       }
     }
-    throw scope.lacks("地类变化", "any change of land class");
+    return false;
+  }
+
+  /**
+   * Says instead of a table or figure why there is none.
+   *
+   * @param heading what it would have shown
+   */
+  static List<Block> instead(Scope scope, LandUse land, String heading, String reason) {
+    int from = land.matrixFromYear();
+    int to = land.matrixToYear();
+    return List.of(
+        new Statements(scope.heading(heading, from, to), List.of(scope.text(reason, from, to))));
   }
 
   static List<Block> causes(Scope scope) {
     LandUse land = LandParts.land(scope);
     if (land.changes().isEmpty()) {
-      return List.of(
-          new Statements(
-              scope.heading("land.causes", land.matrixFromYear(), land.matrixToYear()),
-              List.of(scope.text("land.unchanged"))));
+      return instead(
+          scope, land, "land.causes", comparable(land) ? "land.unchanged" : "land.incomparable");
     }
     List<String> heads = new ArrayList<>(land.causes());
     heads.add(scope.text("land.total"));

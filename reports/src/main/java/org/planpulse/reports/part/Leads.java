@@ -48,8 +48,7 @@ public final class Leads {
   }
 
   private static String indicators(Scope scope) {
-    return scope.text(
-        "indicators.summary", scope.indicators().size(), scope.checkup().standard());
+    return scope.text("indicators.summary", scope.indicators().size(), scope.checkup().standard());
   }
 
   private static String dimension(Scope scope) {
@@ -64,9 +63,7 @@ public final class Leads {
     List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
     int from = scope.firstYear();
     List<IndicatorRow> judged =
-        rows.stream()
-            .filter(row -> row.current() != null && row.level() != Level.INFO)
-            .toList();
+        rows.stream().filter(row -> row.current() != null && row.level() != Level.INFO).toList();
     return scope
         .sentences()
         .say(

@@ -1,10 +1,10 @@
 package org.planpulse.reports.part;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.planpulse.reports.Subject;
 import org.planpulse.reports.UnwritableReportException;

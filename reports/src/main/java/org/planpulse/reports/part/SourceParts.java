@@ -119,8 +119,7 @@ final class SourceParts {
   static List<Block> sampleNote(Scope scope) {
     return scope.checkup().sampleData()
         ? List.of(
-            new Statements(
-                scope.heading("sources.sample"), List.of(scope.checkup().sampleNote())))
+            new Statements(scope.heading("sources.sample"), List.of(scope.checkup().sampleNote())))
         : List.of();
   }
 
@@ -144,7 +143,6 @@ final class SourceParts {
 
   /** Says so where there is nothing. */
   private static List<Block> none(Scope scope, String heading, Object... arguments) {
-    return List.of(
-        new Statements(scope.heading(heading, arguments), List.of(scope.text("none"))));
+    return List.of(new Statements(scope.heading(heading, arguments), List.of(scope.text("none"))));
   }
 }

@@ -28,8 +28,7 @@ final class VerdictParts {
     List<Count> counts = new ArrayList<>();
     for (Level level : Level.values()) {
       counts.add(
-          new Count(
-              Light.of(level, scope.wording()), verdict.lights().getOrDefault(level, 0)));
+          new Count(Light.of(level, scope.wording()), verdict.lights().getOrDefault(level, 0)));
     }
     counts.add(new Count(Light.none(scope.wording()), verdict.notEvaluated()));
     return List.of(
@@ -41,8 +40,7 @@ final class VerdictParts {
   }
 
   static List<Block> targets(Scope scope) {
-    List<Row> rows =
-        binding(scope).stream().map(row -> target(row, scope)).toList();
+    List<Row> rows = binding(scope).stream().map(row -> target(row, scope)).toList();
     return List.of(
         Table.of(
                 scope.table("verdict.targets", scope.year()),

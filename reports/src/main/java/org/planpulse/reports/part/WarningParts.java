@@ -86,8 +86,7 @@ final class WarningParts {
             "warning.threshold",
             Cell.number(warning.threshold(), warning.decimals()).with(" " + warning.unit())));
     rows.add(fact(scope, "warning.reason", Cell.text(warning.reason())));
-    rows.add(
-        fact(scope, "warning.since", Cell.text(Integer.toString(warning.sinceYear()))));
+    rows.add(fact(scope, "warning.since", Cell.text(Integer.toString(warning.sinceYear()))));
     rows.add(fact(scope, "notice.clause", Cell.text(warning.clause())));
     return List.of(
         Table.of(

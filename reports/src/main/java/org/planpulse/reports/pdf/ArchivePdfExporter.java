@@ -43,8 +43,7 @@ final class ArchivePdfExporter extends JRPdfExporter {
   }
 
   private void archive(PdfWriter writer) {
-    PdfDate day =
-        new PdfDate(GregorianCalendar.from(identity.day().atStartOfDay(ZoneOffset.UTC)));
+    PdfDate day = new PdfDate(GregorianCalendar.from(identity.day().atStartOfDay(ZoneOffset.UTC)));
     writer.getInfo().put(PdfName.CREATIONDATE, day);
     writer.setXmpMetadata(XmpPacket.of(identity));
     try {

@@ -86,8 +86,7 @@ final class PageFiller {
 
   private JasperPrint fill(String template, Map<String, Object> parameters, JRDataSource rows) {
     try {
-      return JasperFillManager.fillReport(
-          templates.get(template), withCommon(parameters), rows);
+      return JasperFillManager.fillReport(templates.get(template), withCommon(parameters), rows);
     } catch (JRException e) {
       throw new IllegalStateException("template " + template + " cannot be filled", e);
     }

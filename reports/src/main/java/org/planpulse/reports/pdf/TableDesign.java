@@ -89,8 +89,7 @@ final class TableDesign {
     design.setBottomMargin(0);
     design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
     design.addTemplate(
-        new JRDesignReportTemplate(
-            new JRDesignExpression("\"planpulse/templates/styles.jrtx\"")));
+        new JRDesignReportTemplate(new JRDesignExpression("\"planpulse/templates/styles.jrtx\"")));
     parameter("CAPTION");
     parameter("NOTE");
     for (int i = 0; i < table.columns().size(); i++) {
@@ -162,13 +161,7 @@ final class TableDesign {
     JRDesignBand band = band(HEAD_HEIGHT);
     for (int i = 0; i < table.columns().size(); i++) {
       JRDesignTextField head =
-          text(
-              "$P{" + head(i) + "}",
-              headStyle(i),
-              left[i],
-              0,
-              left[i + 1] - left[i],
-              HEAD_HEIGHT);
+          text("$P{" + head(i) + "}", headStyle(i), left[i], 0, left[i + 1] - left[i], HEAD_HEIGHT);
       head.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
       band.addElement(head);
     }

@@ -44,8 +44,7 @@ final class CellStyles {
   }
 
   static String format(Amount amount) {
-    String digits =
-        amount.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(amount.decimals());
+    String digits = amount.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(amount.decimals());
     String ending =
         amount.suffix().isEmpty() ? "" : "\"" + amount.suffix().replace("\"", "") + "\"";
     String plus = amount.sign() == Sign.BOTH ? "+" : "";

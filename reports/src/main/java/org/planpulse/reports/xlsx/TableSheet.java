@@ -13,9 +13,9 @@ import org.planpulse.reports.document.Table;
 import org.planpulse.reports.wording.Wording;
 
 /**
- * A table as a flat sheet: heads in the first row, a row a line, nothing merged, so that it filters,
- * sorts and pivots. Sections and notes of rows are columns of their own; a missing value is an empty
- * cell.
+ * A table as a flat sheet: heads in the first row, a row a line, nothing merged, so that it
+ * filters, sorts and pivots. Sections and notes of rows are columns of their own; a missing value
+ * is an empty cell.
  */
 final class TableSheet {
   private static final int WIDEST = 60;

@@ -68,8 +68,7 @@ public final class XlsxReport {
     contents(first, document, lines, styles);
   }
 
-  private String[] sheet(
-      XSSFWorkbook workbook, SheetNames names, CellStyles styles, Table table) {
+  private String[] sheet(XSSFWorkbook workbook, SheetNames names, CellStyles styles, Table table) {
     String name = names.next(table.caption());
     new TableSheet(wording, styles).write(table, workbook.createSheet(name));
     return new String[] {table.caption().line(), name};
@@ -78,8 +77,7 @@ public final class XlsxReport {
   /**
    * @param lines text, and the sheet it leads to or nothing
    */
-  private void contents(
-      Sheet sheet, Document document, List<String[]> lines, CellStyles styles) {
+  private void contents(Sheet sheet, Document document, List<String[]> lines, CellStyles styles) {
     CreationHelper helper = sheet.getWorkbook().getCreationHelper();
     sheet.setColumnWidth(0, 110 * 256);
     put(sheet, 0, document.identity().title()).setCellStyle(styles.head());

@@ -29,8 +29,7 @@ class GlyphCheckTest {
   /** Level 3 of the table of general standard characters: names of places and people. */
   @Test
   void theFontDrawsRareCharactersOfNames() {
-    assertThatCode(() -> new GlyphCheck().check("䶮喆堃頔犇赟祎珺玥莜洺垚淼焱"))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> new GlyphCheck().check("䶮喆堃頔犇赟祎珺玥莜洺垚淼焱")).doesNotThrowAnyException();
   }
 
   @Test
