@@ -59,9 +59,10 @@ public final class AnnualReportJob implements Job {
   public List<Path> files(RunContext run) {
     try (QuerySession session = session(run)) {
       Language language = run.workspace().settings().language();
-      return new ReportYear(run, new WarehouseReader(session)).get().stream()
-          .map(year -> new Reports(run).file(type(run), year, language, Format.PDF))
-          .toList();
+      return new ReportYear(run, new WarehouseReader(session))
+          .get().stream()
+              .map(year -> new Reports(run).file(type(run), year, language, Format.PDF))
+              .toList();
     }
   }
 

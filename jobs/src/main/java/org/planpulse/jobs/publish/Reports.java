@@ -2,7 +2,6 @@ package org.planpulse.jobs.publish;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.RunContext;
@@ -32,7 +31,8 @@ public final class Reports {
    * @return the files, none where there is no warning
    */
   public List<Path> write(ReportType type, Format format, Language language) {
-    try (QuerySession session = QuerySession.open(new WarehouseLayout(run.workspace().warehouse()))) {
+    try (QuerySession session =
+        QuerySession.open(new WarehouseLayout(run.workspace().warehouse()))) {
       GoldReader gold = new WarehouseReader(session);
       int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
       Checkup checkup =
@@ -42,7 +42,8 @@ public final class Reports {
       return switch (type.about()) {
         case CITY ->
             List.of(
-                writer.write(type, Subject.city(checkup), format, file(type, year, "", language, format)));
+                writer.write(
+                    type, Subject.city(checkup), format, file(type, year, "", language, format)));
         case WARNING ->
             checkup.warnings().stream()
                 .map(
@@ -62,7 +63,10 @@ public final class Reports {
       String character = new String(Character.toChars(e.codePoint()));
       throw new OperatorError(
           "报告没有写出：字体没有“" + character + "”字，见“" + e.text() + "”。请在资料中更换此字。",
-          "The report was not written: the font has no character " + character + ", in: " + e.text()
+          "The report was not written: the font has no character "
+              + character
+              + ", in: "
+              + e.text()
               + ". Replace it in the data.",
           e);
     }
