@@ -71,6 +71,34 @@ class DemoCommandsTest {
   }
 
   @Test
+  void reportWritesThePageForLeadersToEditAndTheStatisticsToComputeOn() throws IOException {
+    Path brief = Path.of(run("report", "--type", "brief", "--format", "docx").strip());
+    Path booklet = Path.of(run("report", "--type", "booklet", "--format", "xlsx").strip());
+
+    assertThat(brief).hasFileName("brief-2025.docx").isNotEmptyFile();
+    try (Workbook workbook = WorkbookFactory.create(booklet.toFile(), null, true)) {
+      assertThat(workbook.getNumberOfSheets()).isGreaterThan(10);
+    }
+  }
+
+  @Test
+  void reportWritesANoticeForEachWarning() {
+    List<List<Object>> warned =
+        demo.query(
+            "SELECT DISTINCT target_id FROM gold.warning WHERE year = 2025 AND region_code = '152501'");
+
+    assertThat(run("report", "--type", "warning").lines())
+        .hasSameSizeAs(warned)
+        .allMatch(line -> line.matches(".*warning-2025-T-\\d\\d\\.pdf"));
+  }
+
+  @Test
+  void reportNamesTheTypesThereAreWhenAskedForAnother() {
+    assertThat(execute("report", "--type", "moon")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("moon", "annual", "brief", "evaluation");
+  }
+
+  @Test
   void sqlPrintsATableOrCsvOrJson() throws IOException {
     String sql =
         "SELECT year, sum(parcels) AS parcels FROM gold.land_area WHERE region_code = '152501'"

@@ -21,6 +21,7 @@ import org.planpulse.reports.model.Dimension.YearValue;
 public record Sparkline(List<YearValue> values, Double target) implements Drawing {
   private static final double MARGIN = 3;
   private static final double DOT = 2.6;
+  private static final double TALLEST = 15;
   private static final BasicStroke LINE =
       new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -31,7 +32,7 @@ public record Sparkline(List<YearValue> values, Double target) implements Drawin
   public void draw(Graphics2D page, Rectangle2D area) {
     Graphics2D graphics = (Graphics2D) page.create();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    Scale scale = scale(area);
+    Scale scale = scale(strip(area));
     if (target != null) {
       graphics.setColor(Palette.TARGET);
       graphics.setStroke(ChartStyle.HAIRLINE);
@@ -46,6 +47,12 @@ public record Sparkline(List<YearValue> values, Double target) implements Drawin
         new Ellipse2D.Double(
             scale.x(last.year()) - DOT / 2, scale.y(last.value()) - DOT / 2, DOT, DOT));
     graphics.dispose();
+  }
+
+  /** A row may be tall; the line keeps the size of a word, in its first line. */
+  private static Rectangle2D strip(Rectangle2D area) {
+    double height = Math.min(area.getHeight(), TALLEST);
+    return new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), height);
   }
 
   private Path2D line(Scale scale) {

@@ -44,14 +44,14 @@ final class IndicatorParts {
                 List.of(
                     Column.text(scope.text("indicator.code"), 46),
                     Column.text(scope.text("indicator.name"), 90),
-                    Column.text(scope.text("indicator.unit"), 46),
-                    Column.number(scope.text("indicator.base", scope.checkup().baseYear()), 43),
-                    Column.number(scope.text("indicator.previous", year - 1), 43),
-                    Column.number(scope.text("indicator.current", year), 43),
-                    Column.number(scope.text("indicator.target"), 61),
-                    Column.picture(scope.text("indicator.course"), 34),
-                    Column.text(scope.text("indicator.trend"), 25),
-                    Column.text(scope.text("indicator.level"), 60)),
+                    Column.text(scope.text("indicator.unit"), 42),
+                    Column.number(scope.text("indicator.base", scope.checkup().baseYear()), 41),
+                    Column.number(scope.text("indicator.previous", year - 1), 41),
+                    Column.number(scope.text("indicator.current", year), 41),
+                    Column.number(scope.text("indicator.target"), 58),
+                    Column.picture(scope.text("indicator.course"), 36),
+                    Column.text(scope.text("indicator.trend"), 32),
+                    Column.text(scope.text("indicator.level"), 64)),
                 rows)
             .withNote(scope.text("indicators.note")));
   }
@@ -223,14 +223,14 @@ final class IndicatorParts {
                 scope.table("stage.caption", from, scope.year()),
                 List.of(
                     Column.text(scope.text("indicator.code"), 52),
-                    Column.text(scope.text("indicator.name"), 112),
+                    Column.text(scope.text("indicator.name"), 106),
                     Column.text(scope.text("indicator.unit"), 48),
                     Column.number(scope.text("indicator.base", from), 48),
                     Column.number(scope.text("indicator.current", scope.year()), 48),
                     Column.number(scope.text("stage.change"), 44),
                     Column.number(scope.text("indicator.target"), 48),
-                    Column.picture(scope.text("indicator.course"), 34),
-                    Column.text(scope.text("indicator.level"), 57)),
+                    Column.picture(scope.text("indicator.course"), 36),
+                    Column.text(scope.text("indicator.level"), 61)),
                 scope.required(scope.indicators(), "指标", "indicators").stream()
                     .map(row -> stage(row, from, scope))
                     .toList())
