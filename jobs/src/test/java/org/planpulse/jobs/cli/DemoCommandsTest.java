@@ -75,7 +75,7 @@ class DemoCommandsTest {
     Path brief = Path.of(run("report", "--type", "brief", "--format", "docx").strip());
     Path booklet = Path.of(run("report", "--type", "booklet", "--format", "xlsx").strip());
 
-    assertThat(brief).hasFileName("brief-2025.docx").isNotEmptyFile();
+    assertThat(brief).hasFileName("brief-2025.en.docx").isNotEmptyFile();
     try (Workbook workbook = WorkbookFactory.create(booklet.toFile(), null, true)) {
       assertThat(workbook.getNumberOfSheets()).isGreaterThan(10);
     }
@@ -89,7 +89,7 @@ class DemoCommandsTest {
 
     assertThat(run("report", "--type", "warning").lines())
         .hasSameSizeAs(warned)
-        .allMatch(line -> line.matches(".*warning-2025-T-\\d\\d\\.pdf"));
+        .allMatch(line -> line.matches(".*warning-2025-T-\\d\\d\\.en\\.pdf"));
   }
 
   @Test
