@@ -31,6 +31,7 @@ import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.workspace.NewWorkspace;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.jobs.workspace.WorkspaceFile;
+import org.planpulse.reports.Format;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
@@ -74,7 +75,14 @@ public final class TestPipeline {
             TestPipeline::onSharedSession,
             new PlainProgress(new PrintStream(log, true, StandardCharsets.UTF_8), Language.EN),
             Clock.systemUTC())
-        .write(asOf, Optional.empty(), Language.ZH, Optional.empty());
+        .write(
+            SCHEMAS.reportTypes().get("annual"),
+            Format.PDF,
+            asOf,
+            Optional.empty(),
+            Language.ZH,
+            Optional.empty())
+        .get(0);
   }
 
   private static Warehouse onSharedSession(Workspace aside) {

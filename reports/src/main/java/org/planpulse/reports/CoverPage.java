@@ -1,34 +1,42 @@
 package org.planpulse.reports;
 
-import java.util.HashMap;
-import java.util.Map;
-import net.sf.jasperreports.renderers.Renderable;
+import java.util.List;
+import org.planpulse.reports.document.Cover;
+import org.planpulse.reports.document.Cover.Fact;
+import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.drawing.CoverArt;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.wording.Wording;
+import org.planpulse.schemas.report.ReportType;
 
-/** Texts of the cover. */
+/** What the cover of a book says. */
 final class CoverPage {
   private CoverPage() {}
 
-  static Map<String, Object> parameters(Checkup checkup, Wording wording) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("CITY", checkup.cityName());
-    parameters.put("YEAR", wording.text("cover.year", checkup.year()));
-    parameters.put("PLAN", checkup.planTitle());
-    parameters.put("APPROVAL", checkup.approval());
-    parameters.put("STANDARD", checkup.standard());
-    parameters.put(
-        "SPAN", wording.text("cover.span.value", checkup.baseYear(), checkup.targetYear()));
-    parameters.put("AS_OF", checkup.dataAsOf());
-    parameters.put("SAMPLE_NOTE", checkup.sampleData() ? checkup.sampleNote() : "");
-    parameters.put("ART", art(checkup.landUse().map()));
-    return parameters;
+  static Cover of(Checkup checkup, ReportType type, Wording wording) {
+    int from = checkup.year() - type.years() + 1;
+    return new Cover(
+        checkup.cityName(),
+        wording.text("report.kind"),
+        type.name().in(checkup.language()),
+        type.years() > 1
+            ? wording.text("cover.years", from, checkup.year())
+            : wording.text("cover.year", checkup.year()),
+        List.of(
+            new Fact(wording.text("cover.plan"), checkup.planTitle()),
+            new Fact(
+                wording.text("cover.span"),
+                wording.text("cover.span.value", checkup.baseYear(), checkup.targetYear())),
+            new Fact(wording.text("cover.approval"), checkup.approval()),
+            new Fact(wording.text("cover.standard"), checkup.standard()),
+            new Fact(wording.text("cover.asof"), checkup.dataAsOf())),
+        checkup.sampleData() ? checkup.sampleNote() : "",
+        art(checkup.landUse().map()));
   }
 
   /** No map, no ornament. */
-  private static Renderable art(MapFigure map) {
+  private static Drawing art(MapFigure map) {
     return map == null ? null : new CoverArt(map);
   }
 }

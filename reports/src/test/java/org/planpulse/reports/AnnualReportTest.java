@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planpulse.reports.layout.MissingGlyphException;
+import org.planpulse.reports.document.Document;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
@@ -28,12 +28,14 @@ import org.planpulse.reports.model.Errata;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.model.Trace;
+import org.planpulse.reports.pdf.MissingGlyphException;
+import org.planpulse.reports.pdf.PdfReport;
 import org.planpulse.reports.wording.NumberText;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 
 class AnnualReportTest {
-  private static final AnnualReport REPORT = new AnnualReport();
+  private static final ReportWriter REPORT = Types.writer();
   private static final Path FOLDER = Path.of("target");
 
   @TempDir Path folder;
@@ -41,8 +43,12 @@ class AnnualReportTest {
   @BeforeAll
   static void writeBothLanguages() {
     for (Language language : Language.values()) {
-      REPORT.write(CheckupFixture.of(language), file(language));
+      write(CheckupFixture.of(language), file(language));
     }
+  }
+
+  private static Path write(Checkup checkup, Path file) {
+    return REPORT.write(Types.get("annual"), Subject.city(checkup), Format.PDF, file);
   }
 
   private static Path file(Language language) {
@@ -207,7 +213,7 @@ class AnnualReportTest {
   @Test
   void carriesNoSampleMarkWhenTheDataAreReal() {
     Checkup real = Changed.sampleData(CheckupFixture.of(Language.ZH), false);
-    ReadPdf pdf = ReadPdf.of(REPORT.write(real, folder.resolve("real.pdf")));
+    ReadPdf pdf = ReadPdf.of(write(real, folder.resolve("real.pdf")));
     assertThat(pdf.text()).doesNotContain("SAMPLEDATA");
   }
 
@@ -228,8 +234,7 @@ class AnnualReportTest {
     TimeZone before = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-      Path again =
-          new AnnualReport().write(CheckupFixture.of(Language.ZH), folder.resolve("again.pdf"));
+      Path again = write(CheckupFixture.of(Language.ZH), folder.resolve("again.pdf"));
       assertThat(Files.mismatch(again, file(Language.ZH))).isEqualTo(-1);
     } finally {
       TimeZone.setDefault(before);
@@ -240,7 +245,10 @@ class AnnualReportTest {
   @EnumSource(Language.class)
   void clipsNoText(Language language) {
     List<JRPrintText> texts = new ArrayList<>();
-    for (JasperPrint part : REPORT.fill(CheckupFixture.of(language))) {
+    Wording wording = Wording.of(language);
+    Document document =
+        REPORT.compose(Types.get("annual"), Subject.city(CheckupFixture.of(language)), wording);
+    for (JasperPrint part : new PdfReport().fill(document, wording)) {
       part.getPages().forEach(page -> collect(page.getElements(), texts));
     }
     assertThat(texts).hasSizeGreaterThan(1000);
@@ -268,7 +276,7 @@ class AnnualReportTest {
   void refusesACharacterTheFontCannotDrawAndLeavesNoFile() throws Exception {
     Checkup odd = Changed.cityName(CheckupFixture.of(Language.ZH), "城市\u13A0");
     Path file = folder.resolve("odd.pdf");
-    assertThatThrownBy(() -> REPORT.write(odd, file))
+    assertThatThrownBy(() -> write(odd, file))
         .isInstanceOf(MissingGlyphException.class)
         .hasMessageContaining("U+13A0")
         .hasMessageContaining("城市");
@@ -280,14 +288,14 @@ class AnnualReportTest {
   @Test
   void saysSoWhenThereIsNoWarning() {
     Checkup calm = Changed.noWarnings(CheckupFixture.of(Language.ZH));
-    ReadPdf pdf = ReadPdf.of(REPORT.write(calm, folder.resolve("calm.pdf")));
+    ReadPdf pdf = ReadPdf.of(write(calm, folder.resolve("calm.pdf")));
     assertThat(pdf.text()).contains("本年度没有预警。");
   }
 
   @Test
   void replacesAnOlderReport() throws Exception {
     Path file = Files.writeString(folder.resolve("old.pdf"), "old");
-    REPORT.write(CheckupFixture.of(Language.EN), file);
+    write(CheckupFixture.of(Language.EN), file);
     assertThat(Files.mismatch(file, file(Language.EN))).isEqualTo(-1);
   }
 }

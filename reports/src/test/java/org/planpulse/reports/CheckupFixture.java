@@ -324,6 +324,8 @@ final class CheckupFixture {
   private List<Warning> warnings() {
     return List.of(
         new Warning(
+            "T-11",
+            "TJ21-C-11",
             Level.YELLOW,
             t("人均城镇建设用地面积", "Urban construction land per person"),
             412.5,
@@ -334,8 +336,12 @@ final class CheckupFixture {
                 "常住人口下降而建设用地继续增加，按近年趋势将于2028年超过上限。",
                 "Residents fall while construction land grows; at the recent rate the ceiling breaks in 2028."),
             t("自然资源局", "Natural Resources"),
-            2023),
+            2023,
+            clause(),
+            measure()),
         new Warning(
+            "T-01",
+            "TJ21-A-11",
             Level.RED,
             t("耕地保有量", "Farmland stock"),
             0.1187,
@@ -344,8 +350,12 @@ final class CheckupFixture {
             4,
             t("低于批复底线0.0004万亩。", "0.0004 (10,000 mu) under the floor of the approval."),
             t("自然资源局、农牧和水务局", "Natural Resources; Agriculture and Water"),
-            2025),
+            2025,
+            clause(),
+            measure()),
         new Warning(
+            "T-29",
+            "TJ21-F-29",
             Level.BLUE,
             t("年空气质量优良天数", "Good-air days"),
             331.0,
@@ -354,7 +364,19 @@ final class CheckupFixture {
             0,
             t("连续三年减少。", "Fewer for three years in a row."),
             t("生态环境分局", "Ecology and Environment"),
-            2024));
+            2024,
+            clause(),
+            measure()));
+  }
+
+  private String clause() {
+    return t("到2035年应符合批复要求，不得突破。", "It shall keep to the approval until 2035.");
+  }
+
+  private String measure() {
+    return t(
+        "由自然资源局牵头核查减少的图斑，制定补足方案，年内恢复。",
+        "The Bureau of Natural Resources reviews the parcels lost and restores them within the year.");
   }
 
   private Sources sources() {

@@ -11,6 +11,7 @@ import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.Figure;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
 import org.planpulse.schemas.Language;
@@ -26,6 +27,8 @@ final class IndicatorFixture {
           new String[] {"TJ21-D", "绿色", "Green"},
           new String[] {"TJ21-E", "开放", "Openness"},
           new String[] {"TJ21-F", "共享", "Sharing"},
+          new String[] {"SJ20", "规划指标", "Plan indicators"},
+          new String[] {"EL-", "特色", "Features"},
           new String[] {"LOCAL-", "地方特色", "Local indicators"});
 
   private final Language language;
@@ -114,9 +117,23 @@ final class IndicatorFixture {
             "统计局 统计年鉴2026；农牧和水务局 水资源公报2025",
             "Bureau of Statistics, yearbook 2026; Water bulletin 2025"),
         series,
+        lights(series, level),
         hash == 7 && !missing
             ? List.of(new Break(2023, t("2023年起执行新标准", "a new standard since 2023")))
             : List.of());
+  }
+
+  /** The light of the year, and green in the years before. */
+  private static List<YearLevel> lights(List<YearValue> series, Level level) {
+    return series.stream()
+        .map(
+            point ->
+                new YearLevel(
+                    point.year(),
+                    level == Level.INFO || point.year() == CheckupFixture.YEAR
+                        ? level
+                        : Level.GREEN))
+        .toList();
   }
 
   private static List<YearValue> series(double base, double growth, int hash) {

@@ -223,14 +223,18 @@ final class LandFixture {
             List.of("R-01", "R-01", "R-01", "R-02", "R-02", "R-02", "R-02", "R-02")));
     return List.of(
         new MapFigure(
+            "control",
             t("二连浩特市主要控制线分布", "Control lines of Erenhot"),
             t("主要控制线", "Control lines"),
             CRS,
+            t("控制线图层", "control-line layers"),
             layers),
         new MapFigure(
+            "violations",
             t("控制线规则检查结果", "Findings of the line rules"),
             t("规则检查发现的图斑", "Parcels found by the rules"),
             CRS,
+            t("控制线图层", "control-line layers"),
             findings));
   }
 
@@ -251,7 +255,12 @@ final class LandFixture {
           new Layer(name(i), many(40, 100 + i, 1_500), CLASSES[i][2], 1, "", 0, false, List.of()));
     }
     return new MapFigure(
-        t("二连浩特市土地利用现状", "Land use of Erenhot"), t("土地利用现状", "Land use"), CRS, layers);
+        "land-use",
+        t("二连浩特市土地利用现状", "Land use of Erenhot"),
+        t("土地利用现状", "Land use"),
+        CRS,
+        t("地类图斑", "land parcels"),
+        layers);
   }
 
   private static List<Geometry> many(int count, int seed, double radius) {

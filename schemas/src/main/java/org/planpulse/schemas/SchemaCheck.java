@@ -19,7 +19,8 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans, services, line rules, causes of change and breaks have checks of their own.
+ * indicators, plans, services, line rules, causes of change, breaks and reports have checks of
+ * their own.
  */
 final class SchemaCheck {
 
@@ -47,6 +48,7 @@ final class SchemaCheck {
     new LineRuleCheck(schemas).run();
     new ChangeCauseCheck(schemas).run();
     new SeriesBreakCheck(schemas).run();
+    new ReportTypeCheck(schemas).run();
   }
 
   private void check(Unit unit) {

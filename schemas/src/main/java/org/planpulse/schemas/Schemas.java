@@ -32,6 +32,7 @@ import org.planpulse.schemas.contract.Contract;
 import org.planpulse.schemas.contract.ContractReader;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
+import org.planpulse.schemas.report.ReportType;
 
 /**
  * Everything the program knows as data, read and checked once.
@@ -48,6 +49,7 @@ import org.planpulse.schemas.plan.Plan;
  *     the EPSG registry; older datums that are not listed are refused
  * @param breaks years from which series mean something else
  * @param landLevel1 first-level classes by code, in the order of tables
+ * @param reportTypes kinds of report by id
  */
 public record Schemas(
     List<Contract> contracts,
@@ -77,6 +79,7 @@ public record Schemas(
     DeliveryRules deliveryRules,
     ServiceAreas serviceAreas,
     ChangeCauses changeCauses,
+    Map<String, ReportType> reportTypes,
     SeriesBreaks breaks) {
 
   /**
@@ -118,6 +121,7 @@ public record Schemas(
             codelist(files, "deliveries", new TypeReference<>() {}),
             codelist(files, "service_areas", new TypeReference<>() {}),
             codelist(files, "change_causes", new TypeReference<>() {}),
+            index("reports", each(files, "reports", new TypeReference<>() {}), ReportType::id),
             new SeriesBreaks(codelist(files, "breaks", new TypeReference<>() {})));
     new SchemaCheck(schemas).run();
     return schemas;

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planpulse.jobs.ingest.landing.Folders;
-import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.publish.Edition;
+import org.planpulse.jobs.publish.Reports;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.Progress;
@@ -19,13 +20,15 @@ import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.Warehouse;
 import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.reports.Format;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.report.ReportType;
 
 /**
- * Writes the annual report as known on a day. Every figure, map, ledger and issue is computed again
- * from the files received by then, in a warehouse that is thrown away; the workspace's tables stay
- * as they are.
+ * Writes reports as known on a day. Every figure, map, ledger and issue is computed again from the
+ * files received by then, in a warehouse that is thrown away; the workspace's tables stay as they
+ * are.
  *
  * @param warehouses opens the warehouse of a workspace
  */
@@ -37,19 +40,33 @@ public record EarlierReport(
     Clock clock) {
 
   /**
-   * Writes the report.
+   * Writes the reports of a type, see {@link Reports#write}.
    *
    * @param day the end of which counts; also the day of the run, for what is overdue or expired
    * @param year to report on; the latest with land data when empty
    * @param since day whose figures the errata compare with; the previous edition's when empty
-   * @return the file
+   * @return the files
    */
-  public Path write(
-      LocalDate day, Optional<Integer> year, Language language, Optional<LocalDate> since) {
+  public List<Path> write(
+      ReportType type,
+      Format format,
+      LocalDate day,
+      Optional<Integer> year,
+      Language language,
+      Optional<LocalDate> since) {
     try {
       Path scratch = Files.createTempDirectory("planpulse-as-of");
       try (Warehouse then = warehouses.apply(workspace.withWarehouse(scratch))) {
-        return write(then, workspace.withWarehouse(scratch), day, year, language, since);
+        RunContext run =
+            new RunContext(workspace.withWarehouse(scratch), schemas, then, "", day, year);
+        Warehouse now =
+            new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), then.spark());
+        compute(run, now);
+        RunContext today =
+            new RunContext(workspace, schemas, now, "", day, new Reports(run).year());
+        Optional<LocalDate> errataSince = since.or(() -> new Reports(today).editionBefore(day));
+        return new Reports(run)
+            .write(type, format, new Edition(language, Optional.of(day), errataSince));
       } finally {
         Folders.delete(scratch);
       }
@@ -58,31 +75,22 @@ public record EarlierReport(
     }
   }
 
-  private Path write(
-      Warehouse then,
-      Workspace aside,
-      LocalDate day,
-      Optional<Integer> year,
-      Language language,
-      Optional<LocalDate> since) {
-    RunContext run = new RunContext(aside, schemas, then, "", day, year);
-    Warehouse now = new DeltaWarehouse(workspace.warehouse(), schemas.warehouse(), then.spark());
-    new EarlierKnowledge(now, day).copyTo(then);
+  /** Every job but the reading of files, on what had been read of the files received by the day. */
+  private void compute(RunContext run, Warehouse now) {
+    new EarlierKnowledge(now, run.runDate()).copyTo(run.warehouse());
     RunReport report = new JobRunner(Pipeline.afterReading(), run, progress, clock).run();
     report
         .failure()
         .ifPresent(
             failure -> {
               throw new OperatorError(
-                  "未能按 " + day + " 所知数据出报告：" + failure.getMessage() + "。",
-                  "The report as known on " + day + " failed: " + failure.getMessage() + ".",
+                  "未能按 " + run.runDate() + " 所知数据出报告：" + failure.getMessage() + "。",
+                  "The report as known on "
+                      + run.runDate()
+                      + " failed: "
+                      + failure.getMessage()
+                      + ".",
                   failure);
             });
-    RunContext today =
-        new RunContext(workspace, schemas, now, "", day, AnnualReportJob.yearOf(run));
-    return AnnualReportJob.write(
-        run,
-        new Edition(
-            language, Optional.of(day), since.or(() -> AnnualReportJob.editionBefore(today, day))));
   }
 }

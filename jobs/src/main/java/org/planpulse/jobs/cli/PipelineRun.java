@@ -3,9 +3,11 @@ package org.planpulse.jobs.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.publish.Edition;
+import org.planpulse.jobs.publish.Reports;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
@@ -13,6 +15,8 @@ import org.planpulse.jobs.run.RunReport;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.warehouse.Warehouse;
+import org.planpulse.reports.Format;
+import org.planpulse.schemas.report.ReportType;
 
 /** The pipeline on one project, told to a console. */
 final class PipelineRun {
@@ -68,6 +72,13 @@ final class PipelineRun {
   Path writeReport(Edition edition) {
     try (Warehouse warehouse = warehouse()) {
       return AnnualReportJob.write(context(warehouse), edition);
+    }
+  }
+
+  /** Reports of a type, from the tables as they are. */
+  List<Path> writeReports(ReportType type, Format format, Edition edition) {
+    try (Warehouse warehouse = warehouse()) {
+      return new Reports(context(warehouse)).write(type, format, edition);
     }
   }
 

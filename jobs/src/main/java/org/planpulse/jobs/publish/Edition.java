@@ -17,11 +17,8 @@ public record Edition(Language language, Optional<LocalDate> asOf, Optional<Loca
     return new Edition(language, Optional.empty(), Optional.empty());
   }
 
-  String fileName(int year) {
-    return "annual-"
-        + year
-        + asOf.map(day -> "-as-of-" + day).orElse("")
-        + (language == Language.ZH ? "" : "." + language.code())
-        + ".pdf";
+  /** What its files are called after the year. */
+  String suffix() {
+    return asOf.map(day -> "-as-of-" + day).orElse("");
   }
 }

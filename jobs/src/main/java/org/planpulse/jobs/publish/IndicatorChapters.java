@@ -1,5 +1,7 @@
 package org.planpulse.jobs.publish;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.Figure;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
 import org.planpulse.schemas.Schemas;
@@ -130,6 +133,10 @@ final class IndicatorChapters {
                 .toList()),
         sources(indicator),
         series.entrySet().stream().map(e -> new YearValue(e.getKey(), e.getValue())).toList(),
+        rows.stream()
+            .filter(row -> row.number("value") != null)
+            .map(row -> new YearLevel(row.whole("year"), level(row.text("level"))))
+            .toList(),
         breaks(indicator, series.keySet()));
   }
 
@@ -200,13 +207,12 @@ final class IndicatorChapters {
     return rows.stream()
         .filter(row -> row.current() != null && row.previous() != null)
         .filter(row -> row.breaks().stream().noneMatch(at -> at.year() == year))
-        .filter(
-            row -> {
-              double half = 0.5 * Math.pow(10, -row.decimals());
-              double change = row.current() - row.previous();
-              return (Math.abs(change) < half ? 0 : (int) Math.signum(change)) == sign;
-            })
+        .filter(row -> shown(row.current(), row).compareTo(shown(row.previous(), row)) == sign)
         .count();
+  }
+
+  private static BigDecimal shown(double value, IndicatorRow row) {
+    return BigDecimal.valueOf(value).setScale(row.decimals(), RoundingMode.HALF_UP);
   }
 
   /** One chart an indicator: those with a target first, then the standard's basic ones. */

@@ -50,7 +50,7 @@ final class MapFigures {
   MapFigure controlLines() {
     List<Layer> layers = new ArrayList<>(zoneLayers(0.45));
     layers.add(units(true));
-    return figure("map.control", layers);
+    return figure("control", "map.control", "map.source.zones", layers);
   }
 
   MapFigure violations() {
@@ -71,7 +71,7 @@ final class MapFigures {
             1.6,
             false,
             List.of()));
-    return figure("map.violation", layers);
+    return figure("violations", "map.violation", "map.source.zones", layers);
   }
 
   MapFigure landUse() {
@@ -101,15 +101,17 @@ final class MapFigures {
           }
         });
     layers.add(units(false));
-    return figure("map.land", layers);
+    return figure("land-use", "map.land", "map.source.parcels", layers);
   }
 
-  private MapFigure figure(String key, List<Layer> layers) {
+  private MapFigure figure(String id, String key, String source, List<Layer> layers) {
     return new MapFigure(
+        id,
         sentences.say(
             key + ".title", "city", plan.city().name().in(sentences.language()), "year", year),
         sentences.say(key + ".caption"),
         sentences.say("map.projection", "meridian", shapes.centralMeridian()),
+        sentences.say(source, "year", year),
         layers);
   }
 

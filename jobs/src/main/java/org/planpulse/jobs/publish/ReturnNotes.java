@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.workspace.Workspace;
-import org.planpulse.reports.ReturnLetter;
+import org.planpulse.reports.Format;
+import org.planpulse.reports.ReportWriter;
+import org.planpulse.reports.Subject;
 import org.planpulse.reports.model.ReturnNote;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
@@ -27,6 +29,9 @@ import org.planpulse.schemas.contract.Contract;
  * workbook to sort and filter, the places as GeoJSON where there are any, and a letter.
  */
 public final class ReturnNotes {
+
+  /** The type of report that goes with the lists. */
+  private static final String LETTER = "letter";
 
   private static final List<String> SEVERITIES = List.of("error", "warning");
 
@@ -90,7 +95,12 @@ public final class ReturnNotes {
     }
     List<String> attachments = files.stream().map(file -> file.getFileName().toString()).toList();
     files.add(
-        new ReturnLetter().write(note(name, lines, attachments), folder.resolve(stem + ".pdf")));
+        new ReportWriter(schemas.sentences())
+            .write(
+                schemas.reportTypes().get(LETTER),
+                Subject.department(note(name, lines, attachments)),
+                Format.PDF,
+                folder.resolve(stem + ".pdf")));
     return new Written(name, count(lines, "error"), count(lines, "warning"), files);
   }
 

@@ -47,6 +47,27 @@ final class TargetTexts {
     return sentences.quantity(value, target.decimals(), unitText(target));
   }
 
+  /** What should be done where the target is missed or at risk, and by whom. */
+  String measure(Plan.Target target) {
+    String key =
+        switch (target.rule()) {
+          case FLOOR -> "measure.floor";
+          case CEILING -> "measure.ceiling";
+          case CAP_RATIO -> "measure.cap_ratio";
+          case REACH_UP, REACH_DOWN, INFO -> "measure.reach";
+        };
+    return sentences.say(
+        key,
+        "duty",
+        schemas.departments().get(target.duty()).name().in(sentences.language()),
+        "name",
+        target.name().in(sentences.language()),
+        "target",
+        plan.valueOf(target)
+            .map(value -> quantity(target, value))
+            .orElseGet(() -> sentences.say("target.not_issued")));
+  }
+
   private String demand(Plan.Target target, String value) {
     String key =
         switch (target.rule()) {

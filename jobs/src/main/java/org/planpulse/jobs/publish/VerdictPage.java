@@ -227,7 +227,7 @@ final class VerdictPage {
       if (row.target() == null) {
         measures.add(sentences.say("measure.not_issued", "name", row.name()));
       } else if (row.level() != Level.GREEN && row.level() != Level.INFO) {
-        measures.add(measure(target, row));
+        measures.add(targets.measure(target));
       }
     }
     for (ViolationRow violation : lines.violations()) {
@@ -246,24 +246,6 @@ final class VerdictPage {
   private String measure(String sentence, String ruleId, String rule) {
     String duty = schemas.lineRules().get(ruleId).duty();
     return sentences.say(sentence, "rule", rule, "duty", department(duty));
-  }
-
-  private String measure(Plan.Target target, TargetRow row) {
-    String key =
-        switch (target.rule()) {
-          case FLOOR -> "measure.floor";
-          case CEILING -> "measure.ceiling";
-          case CAP_RATIO -> "measure.cap_ratio";
-          case REACH_UP, REACH_DOWN, INFO -> "measure.reach";
-        };
-    return sentences.say(
-        key,
-        "duty",
-        department(target.duty()),
-        "name",
-        row.name(),
-        "target",
-        targets.quantity(target, row.target()));
   }
 
   private String department(String key) {

@@ -52,16 +52,21 @@ final class WarningList {
 
   private Warning warning(GoldRow row, String reason) {
     Plan.Target target = target(row);
+    TargetTexts targets = new TargetTexts(schemas, plan, sentences);
     return new Warning(
+        target.id(),
+        target.indicator(),
         IndicatorChapters.level(row.text("level")),
         target.name().in(sentences.language()),
         row.number("value"),
         row.number("target_value"),
-        new TargetTexts(schemas, plan, sentences).unitText(target),
+        targets.unitText(target),
         target.decimals(),
         reason,
         schemas.departments().get(row.text("duty")).name().in(sentences.language()),
-        row.whole("since_year"));
+        row.whole("since_year"),
+        target.clause().in(sentences.language()),
+        targets.measure(target));
   }
 
   private Plan.Target target(GoldRow row) {

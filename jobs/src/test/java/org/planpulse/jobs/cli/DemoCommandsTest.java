@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.DemoWorkspace;
 import org.planpulse.jobs.TestPipeline;
@@ -64,6 +66,34 @@ class DemoCommandsTest {
                     + " WHERE before.known_to = after.known_from")
             .get(0);
     assertThat(revised).contains(known.get(0) + "," + known.get(1));
+  }
+
+  @Test
+  void reportWritesThePageForLeadersToEditAndTheStatisticsToComputeOn() throws IOException {
+    Path brief = Path.of(run("report", "--type", "brief", "--format", "docx").strip());
+    Path booklet = Path.of(run("report", "--type", "booklet", "--format", "xlsx").strip());
+
+    assertThat(brief).hasFileName("brief-2025.en.docx").isNotEmptyFile();
+    try (Workbook workbook = WorkbookFactory.create(booklet.toFile(), null, true)) {
+      assertThat(workbook.getNumberOfSheets()).isGreaterThan(10);
+    }
+  }
+
+  @Test
+  void reportWritesANoticeForEachWarning() {
+    List<List<Object>> warned =
+        demo.query(
+            "SELECT DISTINCT target_id FROM gold.warning WHERE year = 2025 AND region_code = '152501'");
+
+    assertThat(run("report", "--type", "warning").lines())
+        .hasSameSizeAs(warned)
+        .allMatch(line -> line.matches(".*warning-2025-T-\\d\\d\\.en\\.pdf"));
+  }
+
+  @Test
+  void reportNamesTheTypesThereAreWhenAskedForAnother() {
+    assertThat(execute("report", "--type", "moon")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("moon", "annual", "brief", "evaluation");
   }
 
   @Test

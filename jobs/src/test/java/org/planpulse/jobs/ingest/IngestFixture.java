@@ -78,6 +78,7 @@ final class IngestFixture {
             null,
             null,
             null,
+            Map.of(),
             null);
     return new RunContext(
         new Workspace(root, settings), schemas, warehouse, "run", RUN_DATE, Optional.empty());

@@ -7,8 +7,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
-import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
-import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
@@ -17,6 +15,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.planpulse.reports.document.Drawing;
 
 /** The look all charts share: no frame, no gradient, hair-thin grid, small type. */
 final class ChartStyle {
@@ -51,8 +50,8 @@ final class ChartStyle {
     chart.addLegend(legend);
   }
 
-  static Renderable renderable(JFreeChart chart) {
-    return new DrawChartRendererImpl(chart, null);
+  static Drawing drawing(JFreeChart chart) {
+    return chart::draw;
   }
 
   static void axis(Axis axis) {

@@ -6,26 +6,23 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.model.MapFigure.Layer;
 
 /** The city's own shape in tints of the accent colour, as ornament of the cover. */
-public final class CoverArt extends AbstractRenderer implements Graphics2DRenderable {
-  private static final long serialVersionUID = 1L;
+public final class CoverArt implements Drawing {
   private static final Color LIGHTEST = new Color(0xEDF3F3);
   private static final Color DARKEST = new Color(0xA9C6C8);
 
-  private final transient MapFigure map;
+  private final MapFigure map;
 
   public CoverArt(MapFigure map) {
     this.map = map;
   }
 
   @Override
-  public void render(JasperReportsContext context, Graphics2D page, Rectangle2D area) {
+  public void draw(Graphics2D page, Rectangle2D area) {
     Graphics2D graphics = (Graphics2D) page.create();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     MapShapes shapes = new MapShapes(graphics, MapView.fit(map, area));

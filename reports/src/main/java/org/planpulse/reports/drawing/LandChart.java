@@ -3,7 +3,6 @@ package org.planpulse.reports.drawing;
 import java.awt.Color;
 import java.awt.Paint;
 import java.util.List;
-import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
@@ -22,6 +21,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.wording.NumberText;
 
 /** Bar charts of land classes: the stock of each year stacked, and the net change of each class. */
@@ -34,7 +34,7 @@ public final class LandChart {
    * @param values one line a class, one value a year; null where unknown
    * @param colours {@code #rrggbb}, one a class
    */
-  public static Renderable stock(
+  public static Drawing stock(
       List<String> classes, List<String> colours, List<Integer> years, List<List<Double>> values) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     StackedBarRenderer renderer = new StackedBarRenderer();
@@ -48,13 +48,13 @@ public final class LandChart {
     renderer.setMaximumBarWidth(0.09);
     JFreeChart chart = chart(data, renderer, PlotOrientation.VERTICAL);
     ChartStyle.addLegend(chart, RectangleEdge.RIGHT);
-    return ChartStyle.renderable(chart);
+    return ChartStyle.drawing(chart);
   }
 
   /**
    * @param changes last year minus first year, one a class; null where unknown
    */
-  public static Renderable change(List<String> classes, List<Double> changes) {
+  public static Drawing change(List<String> classes, List<Double> changes) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (int i = 0; i < classes.size(); i++) {
       data.addValue(changes.get(i), "", classes.get(i));
@@ -69,7 +69,7 @@ public final class LandChart {
     ValueAxis values = plot.getRangeAxis();
     values.setLowerMargin(ROOM_FOR_LABELS);
     values.setUpperMargin(ROOM_FOR_LABELS);
-    return ChartStyle.renderable(chart);
+    return ChartStyle.drawing(chart);
   }
 
   private static void label(BarRenderer renderer) {

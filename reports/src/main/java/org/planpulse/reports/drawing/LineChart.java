@@ -3,7 +3,6 @@ package org.planpulse.reports.drawing;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
-import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -15,6 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.model.Dimension.YearValue;
 
 /**
@@ -43,7 +43,7 @@ public final class LineChart {
    * @param target drawn as a dashed line, null for none
    * @param targetLabel stands at the dashed line
    */
-  public static Renderable of(List<Line> lines, Double target, String targetLabel) {
+  public static Drawing of(List<Line> lines, Double target, String targetLabel) {
     XYSeriesCollection data = new XYSeriesCollection();
     lines.forEach(line -> data.addSeries(series(line)));
     XYPlot plot = new XYPlot(data, years(lines), values(data, target), renderer(lines.size()));
@@ -64,7 +64,7 @@ public final class LineChart {
     if (lines.size() > 1) {
       ChartStyle.addLegend(chart, RectangleEdge.BOTTOM);
     }
-    return ChartStyle.renderable(chart);
+    return ChartStyle.drawing(chart);
   }
 
   private static XYSeries series(Line line) {

@@ -10,6 +10,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.model.MapFigure.Layer;
 
 /** Places names at the inside of their shapes; a name that would cover another is left out. */
@@ -29,19 +31,31 @@ final class MapLabels {
     this.frame = frame;
   }
 
-  void draw(Layer layer) {
-    for (int i = 0; i < layer.labels().size(); i++) {
-      String label = layer.labels().get(i);
-      if (!label.isBlank()) {
-        Point2D at = new Point2D.Double();
-        view.transform(layer.shapes().get(i).getInteriorPoint().getCoordinate(), at);
-        draw(label, at);
+  /** A name and the shape it belongs to. */
+  record Label(String text, Geometry shape) {}
+
+  static List<Label> of(MapFigure map) {
+    List<Label> labels = new ArrayList<>();
+    for (Layer layer : map.layers()) {
+      for (int i = 0; i < layer.labels().size(); i++) {
+        if (!layer.labels().get(i).isBlank()) {
+          labels.add(new Label(layer.labels().get(i), layer.shapes().get(i)));
+        }
       }
     }
+    return labels;
   }
 
-  private void draw(String label, Point2D at) {
-    TextLayout layout = new TextLayout(label, FONT, graphics.getFontRenderContext());
+  /** Whether the name is no wider than its shape on the page. */
+  boolean fits(Label label) {
+    double room = label.shape().getEnvelopeInternal().getWidth() / view.metresPerPoint();
+    return layout(label).getBounds().getWidth() <= room;
+  }
+
+  void draw(Label label) {
+    Point2D at = new Point2D.Double();
+    view.transform(label.shape().getInteriorPoint().getCoordinate(), at);
+    TextLayout layout = layout(label);
     Rectangle2D box = layout.getBounds();
     double x = at.getX() - box.getCenterX();
     double y = at.getY() - box.getCenterY();
@@ -57,6 +71,10 @@ final class MapLabels {
     graphics.draw(layout.getOutline(AffineTransform.getTranslateInstance(x, y)));
     graphics.setColor(Palette.TEXT);
     graphics.setFont(FONT);
-    graphics.drawString(label, (float) x, (float) y);
+    graphics.drawString(label.text(), (float) x, (float) y);
+  }
+
+  private TextLayout layout(Label label) {
+    return new TextLayout(label.text(), FONT, graphics.getFontRenderContext());
   }
 }

@@ -18,10 +18,18 @@ record MapView(Coordinate centre, Point2D middle, double metresPerPoint)
   private static final double MARGIN = 1.06;
 
   static MapView fit(MapFigure map, Rectangle2D frame) {
+    return fit(extent(map), frame);
+  }
+
+  static Envelope extent(MapFigure map) {
     Envelope extent = new Envelope();
     map.layers()
         .forEach(
             layer -> layer.shapes().forEach(s -> extent.expandToInclude(s.getEnvelopeInternal())));
+    return extent;
+  }
+
+  static MapView fit(Envelope extent, Rectangle2D frame) {
     double scale =
         MARGIN
             * Math.max(
@@ -30,6 +38,25 @@ record MapView(Coordinate centre, Point2D middle, double metresPerPoint)
         extent.centre(),
         new Point2D.Double(frame.getCenterX(), frame.getCenterY()),
         scale > 0 ? scale : 1);
+  }
+
+  /** Metres east at a place on the page. */
+  double east(double x) {
+    return centre.x + (x - middle.getX()) * metresPerPoint;
+  }
+
+  /** Metres north at a place on the page. */
+  double north(double y) {
+    return centre.y - (y - middle.getY()) * metresPerPoint;
+  }
+
+  /** An extent as it lies on the page. */
+  Rectangle2D box(Envelope extent) {
+    return new Rectangle2D.Double(
+        middle.getX() + (extent.getMinX() - centre.x) / metresPerPoint,
+        middle.getY() - (extent.getMaxY() - centre.y) / metresPerPoint,
+        extent.getWidth() / metresPerPoint,
+        extent.getHeight() / metresPerPoint);
   }
 
   @Override

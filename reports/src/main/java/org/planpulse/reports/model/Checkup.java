@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
 
 /**
@@ -38,4 +39,10 @@ public record Checkup(
     List<Warning> warnings,
     Sources sources,
     List<Trace> trace,
-    Errata errata) {}
+    Errata errata) {
+
+  /** All maps, whichever chapter they belong to. */
+  public List<MapFigure> maps() {
+    return Stream.concat(controlLines.maps().stream(), Stream.ofNullable(landUse.map())).toList();
+  }
+}

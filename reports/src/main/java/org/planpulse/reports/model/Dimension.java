@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chapter: the indicators of one dimension.
@@ -25,6 +26,7 @@ public record Dimension(
    * @param trendSignificant Mann-Kendall p below 0.05
    * @param source e.g. "统计局 统计年鉴 2025；农牧和水务局 水资源公报"
    * @param series yearly values, gaps absent, ascending
+   * @param lights of the years with a value, ascending
    * @param breaks where the series must not be joined, ascending; none before its second year
    */
   public record IndicatorRow(
@@ -46,7 +48,25 @@ public record Dimension(
       String judgement,
       String source,
       List<YearValue> series,
-      List<Break> breaks) {}
+      List<YearLevel> lights,
+      List<Break> breaks) {
+
+    /** Null for a year without value. */
+    public Double valueOf(int year) {
+      return series.stream()
+          .filter(point -> point.year() == year)
+          .map(YearValue::value)
+          .findFirst()
+          .orElse(null);
+    }
+
+    public Optional<Level> lightOf(int year) {
+      return lights.stream()
+          .filter(light -> light.year() == year)
+          .map(YearLevel::level)
+          .findFirst();
+    }
+  }
 
   /**
    * @param year the first that means something else than those before
@@ -55,6 +75,8 @@ public record Dimension(
   public record Break(int year, String text) {}
 
   public record YearValue(int year, double value) {}
+
+  public record YearLevel(int year, Level level) {}
 
   /**
    * A line chart of one indicator, with its target line where there is one, or of several of the

@@ -7,11 +7,14 @@ import org.locationtech.jts.geom.Geometry;
  * A map to be drawn. Geometries share one planar CRS in metres, x east, y north, so that the scale
  * bar is true.
  *
+ * @param key by which a report asks for it
  * @param layers from bottom to top
  * @param caption figure caption, without number
  * @param crsNote e.g. "CGCS2000 / 3-degree Gauss-Kruger CM 111E"
+ * @param source whose data it shows; empty for none
  */
-public record MapFigure(String title, String caption, String crsNote, List<Layer> layers) {
+public record MapFigure(
+    String key, String title, String caption, String crsNote, String source, List<Layer> layers) {
 
   /**
    * @param label legend text; empty for no legend entry

@@ -26,6 +26,32 @@ public final class NumberText {
     return format(BigDecimal.valueOf(value), 0);
   }
 
+  /**
+   * @param value null when missing
+   * @param signed with a sign also when positive
+   */
+  public static String of(BigDecimal value, int decimals, boolean signed) {
+    if (value == null) {
+      return MISSING;
+    }
+    String text = format(value, decimals);
+    return signed && value.signum() > 0 && !isZero(text) ? "+" + text : text;
+  }
+
+  /**
+   * @param m2 null when missing
+   */
+  public static BigDecimal inHm2(Double m2) {
+    return m2 == null ? null : divide(m2, M2_PER_HM2);
+  }
+
+  /**
+   * @param m2 null when missing
+   */
+  public static BigDecimal inKm2(Double m2) {
+    return m2 == null ? null : divide(m2, M2_PER_KM2);
+  }
+
   /** With a sign also when positive, for changes and margins. */
   public static String signed(Double value, int decimals) {
     String text = of(value, decimals);

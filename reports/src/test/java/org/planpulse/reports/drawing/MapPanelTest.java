@@ -19,7 +19,7 @@ import org.planpulse.schemas.Language;
 class MapPanelTest {
   private static MapFigure map(List<Geometry> shapes) {
     Layer layer = new Layer("", shapes, "#ffffff", 1, "", 0, false, List.of());
-    return new MapFigure("title", "caption", "crs", List.of(layer));
+    return new MapFigure("map", "title", "caption", "crs", "", List.of(layer));
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.planpulse.jobs.publish;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.run.RunContext;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.reports.Format;
+import org.planpulse.reports.ReportWriter;
+import org.planpulse.reports.Subject;
+import org.planpulse.reports.UnwritableReportException;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.pdf.MissingGlyphException;
+import org.planpulse.schemas.Language;
+import org.planpulse.schemas.report.ReportType;
+
+/** Writes reports about a city of any declared type from the warehouse, without Spark. */
+public final class Reports {
+
+  private static final String NOW = "known_to IS NULL";
+
+  private final RunContext run;
+
+  public Reports(RunContext run) {
+    this.run = run;
+  }
+
+  /**
+   * Writes {@code reports/<type>-<year>.<format>}, in English {@code <type>-<year>.en.<format>}, as
+   * known on a day {@code <type>-<year>-as-of-<day>.<format>}; of warnings a file each, {@code
+   * warning-<year>-<target>.<format>}. The context's tables are those known on that day.
+   *
+   * @return the files, none where there is no warning
+   */
+  public List<Path> write(ReportType type, Format format, Edition edition) {
+    try (QuerySession session = session()) {
+      GoldReader gold = new WarehouseReader(session);
+      int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
+      Checkup checkup =
+          new CheckupAssembly(
+                  run.schemas(),
+                  run.plan(),
+                  gold,
+                  new TraceAnnex(run.schemas(), run.plan(), session))
+              .of(
+                  year,
+                  edition.language(),
+                  run.workspace().settings().sampleData(),
+                  edition.since().or(() -> editionBefore(gold, year, NOW)));
+      ReportWriter writer = new ReportWriter(run.schemas().sentences());
+      return switch (type.about()) {
+        case CITY ->
+            List.of(
+                writer.write(
+                    type, Subject.city(checkup), format, file(type, year, "", edition, format)));
+        case WARNING ->
+            checkup.warnings().stream()
+                .map(
+                    warning ->
+                        writer.write(
+                            type,
+                            Subject.warning(checkup, warning),
+                            format,
+                            file(type, year, "-" + warning.id(), edition, format)))
+                .toList();
+        case DEPARTMENT -> throw written(type);
+      };
+    } catch (UnwritableReportException e) {
+      throw new OperatorError(
+          "报告没有写出：" + e.reason().zh(), "The report was not written: " + e.reason().en(), e);
+    } catch (MissingGlyphException e) {
+      String character = new String(Character.toChars(e.codePoint()));
+      throw new OperatorError(
+          "报告没有写出：字体没有“" + character + "”字，见“" + e.text() + "”。请在资料中更换此字。",
+          "The report was not written: the font has no character "
+              + character
+              + ", in: "
+              + e.text()
+              + ". Replace it in the data.",
+          e);
+    }
+  }
+
+  /** The year the reports would be about; empty when there is none. */
+  public Optional<Integer> year() {
+    try (QuerySession session = session()) {
+      return new ReportYear(run, new WarehouseReader(session)).get();
+    }
+  }
+
+  /** The day of the annual report before the one of a day, if its figures were others. */
+  public Optional<LocalDate> editionBefore(LocalDate day) {
+    try (QuerySession session = session()) {
+      GoldReader gold = new WarehouseReader(session);
+      return new ReportYear(run, gold)
+          .get()
+          .flatMap(
+              year ->
+                  editionBefore(
+                      gold,
+                      year,
+                      "known_from <= DATE '%1$s' AND (known_to IS NULL OR known_to > DATE '%1$s')"
+                          .formatted(day)));
+    }
+  }
+
+  private Optional<LocalDate> editionBefore(GoldReader gold, int year, String known) {
+    Path annual =
+        file(
+            run.schemas().reportTypes().get(AnnualReportJob.TYPE),
+            year,
+            run.workspace().settings().language(),
+            Format.PDF);
+    String noted = run.workspace().root().relativize(annual).toString();
+    return new Editions(run, gold).before(noted, year, known);
+  }
+
+  private QuerySession session() {
+    return QuerySession.open(new WarehouseLayout(run.workspace().warehouse()));
+  }
+
+  /** Where {@link #write} puts the present report of a city. */
+  Path file(ReportType type, int year, Language language, Format format) {
+    return file(type, year, "", Edition.present(language), format);
+  }
+
+  private Path file(ReportType type, int year, String ending, Edition edition, Format format) {
+    Language language = edition.language();
+    String suffix = language == Language.ZH ? "" : "." + language.code();
+    return run.workspace()
+        .reports()
+        .resolve(type.id() + "-" + year + edition.suffix() + ending + suffix + "." + format);
+  }
+
+  private static OperatorError nothingToReport() {
+    return new OperatorError(
+        "没有可出报告的年份：尚未装入任何年度的地类图斑，请先放入资料并执行 planpulse run。",
+        "There is no year to report on: no land parcels have been loaded; put the files into"
+            + " landing/ and run planpulse run first.");
+  }
+
+  private static OperatorError written(ReportType type) {
+    return new OperatorError(
+        "“" + type.name().zh() + "”按部门发出，请执行 planpulse returns。",
+        "The " + type.name().en() + " goes to departments: run planpulse returns.");
+  }
+}

@@ -1,0 +1,98 @@
+package org.planpulse.reports.drawing;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.planpulse.reports.document.Drawing;
+import org.planpulse.reports.wording.Light;
+
+/**
+ * Values against their targets, one bar each on a common scale of shares of the target (bullet
+ * graph after Stephen Few): the bar is the value, the tick the target.
+ *
+ * @param axis what the scale is, stands below it
+ */
+public record BulletChart(List<Bullet> bullets, String axis) implements Drawing {
+  private static final Font TEXT = ReportFont.regular(7.5f);
+  private static final Font SMALL = ReportFont.regular(6.5f);
+  private static final double VALUE_WIDTH = 160;
+  private static final double AXIS_HEIGHT = 20;
+
+  /** The scale goes from nothing to a quarter above the target, or to the longest bar. */
+  private static final double LEAST_END = 1.25;
+
+  /**
+   * @param share value divided by target
+   * @param summary value and target in words
+   */
+  public record Bullet(String name, double share, String summary, Light light) {}
+
+  @Override
+  public void draw(Graphics2D page, Rectangle2D area) {
+    Graphics2D graphics = (Graphics2D) page.create();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    double names = widestName(graphics);
+    double left = area.getX() + names;
+    double width = area.getWidth() - names - VALUE_WIDTH;
+    double end = bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
+    double height = (area.getHeight() - AXIS_HEIGHT) / bullets.size();
+    for (int i = 0; i < bullets.size(); i++) {
+      Rectangle2D band = new Rectangle2D.Double(left, area.getY() + i * height, width, height);
+      draw(graphics, bullets.get(i), band, end, area);
+    }
+    axis(graphics, left, width / end, area);
+    graphics.dispose();
+  }
+
+  private double widestName(Graphics2D graphics) {
+    return bullets.stream()
+            .mapToDouble(
+                bullet ->
+                    TEXT.getStringBounds(bullet.name(), graphics.getFontRenderContext()).getWidth())
+            .max()
+            .orElse(0)
+        + 10;
+  }
+
+  private static void draw(
+      Graphics2D graphics, Bullet bullet, Rectangle2D band, double end, Rectangle2D area) {
+    double thick = Math.min(11, band.getHeight() * 0.55);
+    double top = band.getCenterY() - thick / 2;
+    double perShare = band.getWidth() / end;
+    graphics.setColor(Palette.GRID);
+    graphics.fill(new Rectangle2D.Double(band.getX(), top, band.getWidth(), thick));
+    graphics.setColor(Color.decode(bullet.light().colour()));
+    double length = Math.max(0, bullet.share()) * perShare;
+    graphics.fill(new Rectangle2D.Double(band.getX(), top + thick / 4, length, thick / 2));
+    graphics.setColor(Palette.TEXT);
+    graphics.fill(new Rectangle2D.Double(band.getX() + perShare - 0.8, top - 2, 1.6, thick + 4));
+    graphics.setFont(TEXT);
+    float base = (float) (band.getCenterY() + 2.8);
+    graphics.drawString(bullet.name(), (float) area.getX(), base);
+    float right = (float) (band.getMaxX() + 8);
+    graphics.setColor(Color.decode(bullet.light().colour()));
+    graphics.drawString(bullet.light().symbol(), right, base);
+    graphics.setColor(Palette.TEXT);
+    graphics.drawString(bullet.summary(), right + 11, base);
+  }
+
+  private void axis(Graphics2D graphics, double left, double perShare, Rectangle2D area) {
+    double y = area.getMaxY() - AXIS_HEIGHT + 3;
+    graphics.setStroke(ChartStyle.HAIRLINE);
+    graphics.setFont(SMALL);
+    for (int percent = 0; percent <= 100; percent += 50) {
+      double x = left + perShare * percent / 100;
+      graphics.setColor(Palette.RULE);
+      graphics.draw(new Line2D.Double(x, y, x, y + 3));
+      graphics.setColor(Palette.QUIET);
+      String label = percent + "%";
+      double width = SMALL.getStringBounds(label, graphics.getFontRenderContext()).getWidth();
+      graphics.drawString(label, (float) (x - width / 2), (float) (y + 10));
+    }
+    graphics.drawString(axis, (float) (left + perShare * 1.25 + 8), (float) (y + 10));
+  }
+}

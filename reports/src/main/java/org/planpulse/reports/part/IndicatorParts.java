@@ -1,0 +1,261 @@
+package org.planpulse.reports.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.planpulse.reports.document.Block;
+import org.planpulse.reports.document.Cell;
+import org.planpulse.reports.document.Cell.Dot;
+import org.planpulse.reports.document.Cell.Mark;
+import org.planpulse.reports.document.Cell.Picture;
+import org.planpulse.reports.document.Column;
+import org.planpulse.reports.document.Row;
+import org.planpulse.reports.document.Table;
+import org.planpulse.reports.drawing.Sparkline;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Dimension.YearLevel;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.wording.Light;
+
+/** Tables of indicators: all at a glance, each with its source, and as lights by year. */
+final class IndicatorParts {
+  private IndicatorParts() {}
+
+  static List<Block> overview(Scope scope) {
+    int year = scope.year();
+    List<IndicatorRow> asked = scope.required(scope.indicators(), "指标", "indicators");
+    List<Row> rows = new ArrayList<>();
+    for (Dimension dimension : scope.checkup().dimensions()) {
+      dimension.indicators().stream()
+          .filter(asked::contains)
+          .forEach(row -> rows.add(overview(row, scope).in(dimension.name())));
+    }
+    return List.of(
+        Table.of(
+                scope.table(
+                    "indicators.caption",
+                    year,
+                    scope.checkup().baseYear(),
+                    scope.checkup().targetYear()),
+                List.of(
+                    Column.text(scope.text("indicator.code"), 46),
+                    Column.text(scope.text("indicator.name"), 90),
+                    Column.text(scope.text("indicator.unit"), 42),
+                    Column.number(scope.text("indicator.base", scope.checkup().baseYear()), 41),
+                    Column.number(scope.text("indicator.previous", year - 1), 41),
+                    Column.number(scope.text("indicator.current", year), 41),
+                    Column.number(scope.text("indicator.target"), 58),
+                    Column.picture(scope.text("indicator.course"), 36),
+                    Column.text(scope.text("indicator.trend"), 32),
+                    Column.text(scope.text("indicator.level"), 64)),
+                rows)
+            .withNote(scope.text("indicators.note")));
+  }
+
+  private static Row overview(IndicatorRow row, Scope scope) {
+    return Row.of(
+        Cell.text(row.code()),
+        Cell.text(row.name()),
+        Cell.text(row.unit()),
+        Cell.number(row.baseValue(), row.decimals()),
+        Cell.number(row.previous(), row.decimals()),
+        Cell.number(row.current(), row.decimals()).stronger(),
+        Cell.text(row.targetText()),
+        course(row),
+        Cell.text(scope.text(trend(row))),
+        mark(row, scope));
+  }
+
+  /** A line needs two points. */
+  private static Cell course(IndicatorRow row) {
+    return row.series().size() < 2
+        ? Cell.text("")
+        : new Picture("", new Sparkline(row.series(), row.target()));
+  }
+
+  static Mark mark(IndicatorRow row, Scope scope) {
+    return new Mark(
+        row.current() == null
+            ? Light.none(scope.wording())
+            : Light.of(row.level(), scope.wording()));
+  }
+
+  private static String trend(IndicatorRow row) {
+    if (row.slopePerYear() == null) {
+      return "trend.none";
+    }
+    if (row.slopePerYear() == 0) {
+      return "trend.flat";
+    }
+    String direction = row.slopePerYear() > 0 ? "trend.up" : "trend.down";
+    return row.trendSignificant() ? direction : direction + ".weak";
+  }
+
+  static List<Block> details(Scope scope) {
+    int year = scope.year();
+    String about = scope.dimension().map(Dimension::name).orElse("");
+    return List.of(
+        Table.of(
+                scope.table("dimension.caption", about, year),
+                List.of(
+                    Column.text(scope.text("indicator.code"), 58),
+                    Column.text(scope.text("indicator.name"), 103),
+                    Column.text(scope.text("indicator.unit"), 52),
+                    Column.number(scope.text("indicator.previous", year - 1), 50),
+                    Column.number(scope.text("indicator.current", year), 50),
+                    Column.number(scope.text("indicator.target"), 65),
+                    Column.number(scope.text("indicator.slope"), 47),
+                    Column.text(scope.text("indicator.level"), 66)),
+                scope.required(scope.indicators(), "指标", "indicators").stream()
+                    .map(row -> detail(row, scope))
+                    .toList())
+            .withNote(scope.text("dimension.note"))
+            .withRowNotes(scope.text("indicator.remarks")));
+  }
+
+  private static Row detail(IndicatorRow row, Scope scope) {
+    String star = row.trendSignificant() ? "*" : "";
+    return Row.of(
+            Cell.text(row.code()),
+            Cell.strong(row.name()),
+            Cell.text(row.unit()),
+            Cell.number(row.previous(), row.decimals()),
+            Cell.number(row.current(), row.decimals()).stronger(),
+            Cell.text(row.targetText()),
+            Cell.change(row.slopePerYear(), row.decimals() + 1).with(star),
+            mark(row, scope))
+        .withNote(note(row, scope));
+  }
+
+  private static String note(IndicatorRow row, Scope scope) {
+    String finding =
+        row.current() == null
+            ? scope.text("dimension.missing", row.missingReason())
+            : row.judgement();
+    String source = row.source().isEmpty() ? "" : scope.text("dimension.source", row.source());
+    Stream<String> breaks =
+        row.breaks().stream()
+            .map(at -> scope.text("dimension.break", Integer.toString(at.year()), at.text()));
+    return Stream.concat(Stream.of(row.category(), row.attribute(), finding, source), breaks)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(scope.text("list.separator")));
+  }
+
+  /** Values by year, for who computes on. */
+  static List<Block> series(Scope scope) {
+    List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
+    List<Integer> years = years(scope);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(scope.text("indicator.code"), 52));
+    columns.add(Column.text(scope.text("indicator.name"), 110));
+    columns.add(Column.text(scope.text("indicator.unit"), 50));
+    years.forEach(year -> columns.add(Column.number(year.toString(), 279 / years.size())));
+    return List.of(
+        Table.of(
+                scope.table(
+                    "series.caption",
+                    scope.dimension().map(Dimension::name).orElse(""),
+                    years.get(0),
+                    years.get(years.size() - 1)),
+                columns,
+                rows.stream().map(row -> series(row, years)).toList())
+            .withNote(scope.text("series.note")));
+  }
+
+  private static Row series(IndicatorRow row, List<Integer> years) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(row.code()));
+    cells.add(Cell.text(row.name()));
+    cells.add(Cell.text(row.unit()));
+    years.forEach(year -> cells.add(Cell.number(row.valueOf(year), row.decimals())));
+    return new Row("", cells, "");
+  }
+
+  private static List<Integer> years(Scope scope) {
+    return IntStream.rangeClosed(scope.firstYear(), scope.year()).boxed().toList();
+  }
+
+  /** The lights of every judged indicator, year by year. */
+  static List<Block> lightMatrix(Scope scope) {
+    List<IndicatorRow> judged =
+        scope.indicators().stream()
+            .filter(row -> row.lights().stream().anyMatch(light -> light.level() != Level.INFO))
+            .toList();
+    scope.required(judged, "设有目标的指标", "an indicator with a target");
+    TreeSet<Integer> years =
+        judged.stream()
+            .flatMap(row -> row.lights().stream())
+            .map(YearLevel::year)
+            .filter(year -> year >= scope.firstYear())
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(scope.text("indicator.code"), 62));
+    columns.add(Column.text(scope.text("indicator.name"), 160));
+    years.forEach(year -> columns.add(Column.text(year.toString(), 269 / years.size())));
+    return List.of(
+        Table.of(
+                scope.table("lights.caption", years.first(), years.last()),
+                columns,
+                judged.stream().map(row -> lights(row, years, scope)).toList())
+            .withNote(scope.text("lights.note")));
+  }
+
+  private static Row lights(IndicatorRow row, TreeSet<Integer> years, Scope scope) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(row.code()));
+    cells.add(Cell.text(row.name()));
+    for (int year : years) {
+      cells.add(
+          new Dot(
+              row.lightOf(year)
+                  .map(level -> Light.of(level, scope.wording()))
+                  .orElseGet(() -> Light.none(scope.wording()))));
+    }
+    return new Row("", cells, "");
+  }
+
+  /** First and last year of the stage side by side, and how far the target is. */
+  static List<Block> stage(Scope scope) {
+    int from = scope.firstYear();
+    return List.of(
+        Table.of(
+                scope.table("stage.caption", from, scope.year()),
+                List.of(
+                    Column.text(scope.text("indicator.code"), 52),
+                    Column.text(scope.text("indicator.name"), 106),
+                    Column.text(scope.text("indicator.unit"), 48),
+                    Column.number(scope.text("indicator.base", from), 48),
+                    Column.number(scope.text("indicator.current", scope.year()), 48),
+                    Column.number(scope.text("stage.change"), 44),
+                    Column.number(scope.text("indicator.target"), 48),
+                    Column.picture(scope.text("indicator.course"), 36),
+                    Column.text(scope.text("indicator.level"), 61)),
+                scope.required(scope.indicators(), "指标", "indicators").stream()
+                    .map(row -> stage(row, from, scope))
+                    .toList())
+            .withNote(scope.text("stage.note")));
+  }
+
+  private static Row stage(IndicatorRow row, int from, Scope scope) {
+    Double first = row.valueOf(from);
+    return Row.of(
+        Cell.text(row.code()),
+        Cell.text(row.name()),
+        Cell.text(row.unit()),
+        Cell.number(first, row.decimals()),
+        Cell.number(row.current(), row.decimals()).stronger(),
+        Cell.change(share(first, row.current()), 1).with("%"),
+        Cell.text(row.targetText()),
+        course(row),
+        mark(row, scope));
+  }
+
+  /** Change in percent of the first value; none where that is zero or either is missing. */
+  private static Double share(Double first, Double last) {
+    return first == null || last == null || first == 0 ? null : (last - first) / first * 100;
+  }
+}

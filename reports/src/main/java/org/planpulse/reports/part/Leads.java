@@ -1,0 +1,131 @@
+package org.planpulse.reports.part;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.planpulse.reports.UnwritableReportException;
+import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Level;
+import org.planpulse.reports.model.ReturnNote;
+import org.planpulse.schemas.LocalText;
+
+/** The paragraphs a chapter may begin with, by name. */
+public final class Leads {
+  private static final Map<String, Function<Scope, String>> BY_NAME =
+      Map.ofEntries(
+          entry("", scope -> ""),
+          entry("verdict", scope -> scope.checkup().verdict().conclusion()),
+          entry("indicators", Leads::indicators),
+          entry("dimension", Leads::dimension),
+          entry("stage", Leads::stage),
+          entry("control-lines", scope -> scope.checkup().controlLines().summary()),
+          entry("land-use", scope -> scope.checkup().landUse().summary()),
+          entry("warnings", Leads::warnings),
+          entry("warning", Leads::warning),
+          entry("errata", Leads::errata),
+          entry("trace", Leads::trace),
+          entry("sources", scope -> scope.checkup().sources().summary()),
+          entry("returns", Leads::returns));
+
+  private Leads() {}
+
+  /**
+   * @param name as the chapter declares it
+   * @param scope of the chapter, asking for the indicators of all its parts
+   */
+  public static String write(String name, Scope scope) {
+    Function<Scope, String> lead = BY_NAME.get(name);
+    if (lead == null) {
+      String known = String.join(" ", new TreeSet<>(BY_NAME.keySet())).strip();
+      throw new UnwritableReportException(
+          new LocalText(
+              "没有名为“" + name + "”的引言，可用的有：" + known + "。",
+              "There is no lead \"" + name + "\"; there are: " + known + "."));
+    }
+    return lead.apply(scope);
+  }
+
+  private static String indicators(Scope scope) {
+    return scope.text("indicators.summary", scope.indicators().size(), scope.checkup().standard());
+  }
+
+  private static String dimension(Scope scope) {
+    return scope
+        .dimension()
+        .map(Dimension::summary)
+        .orElseThrow(() -> scope.lacks("维度", "a dimension"));
+  }
+
+  /** How the chapter's indicators moved in the stage, and how many meet their targets. */
+  private static String stage(Scope scope) {
+    List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
+    int from = scope.firstYear();
+    List<IndicatorRow> judged =
+        rows.stream().filter(row -> row.current() != null && row.level() != Level.INFO).toList();
+    return scope
+        .sentences()
+        .say(
+            "stage.lead",
+            "from",
+            from,
+            "year",
+            scope.year(),
+            "total",
+            rows.size(),
+            "compared",
+            rows.stream().filter(row -> Movement.of(row, from) != null).count(),
+            "up",
+            moved(rows, from, Movement.UP),
+            "down",
+            moved(rows, from, Movement.DOWN),
+            "same",
+            moved(rows, from, Movement.LEVEL),
+            "judged",
+            judged.size(),
+            "green",
+            judged.stream().filter(row -> row.level() == Level.GREEN).count());
+  }
+
+  private static long moved(List<IndicatorRow> rows, int from, Movement movement) {
+    return rows.stream().filter(row -> Movement.of(row, from) == movement).count();
+  }
+
+  private static String warnings(Scope scope) {
+    int count = scope.checkup().warnings().size();
+    return count == 0 ? scope.text("warnings.none") : scope.text("warnings.summary", count);
+  }
+
+  private static String warning(Scope scope) {
+    return scope
+        .sentences()
+        .say(
+            "notice.lead",
+            "duty",
+            scope.warning().duty(),
+            "year",
+            scope.year(),
+            "object",
+            scope.warning().object(),
+            "reason",
+            scope.warning().reason());
+  }
+
+  private static String errata(Scope scope) {
+    return scope.checkup().errata() == null ? "" : scope.checkup().errata().summary();
+  }
+
+  private static String trace(Scope scope) {
+    int figures = scope.checkup().trace().size();
+    return figures == 0 ? "" : scope.text("trace.summary", figures);
+  }
+
+  private static String returns(Scope scope) {
+    ReturnNote note = scope.note();
+    return scope.text(
+        "returns.lead", note.department(), note.date(), note.errors(), note.warnings());
+  }
+}

@@ -1,0 +1,176 @@
+package org.planpulse.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planpulse.reports.document.Block;
+import org.planpulse.reports.document.Cell.Amount;
+import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Document;
+import org.planpulse.reports.document.Figure;
+import org.planpulse.reports.document.Row;
+import org.planpulse.reports.document.Table;
+import org.planpulse.reports.model.LandUse.UnitRow;
+import org.planpulse.reports.wording.Wording;
+import org.planpulse.schemas.Language;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class FormatsTest {
+  private static final Document ANNUAL = ReportFamilyTest.document("annual", Language.ZH);
+
+  @TempDir Path folder;
+
+  private Path write(Format format) {
+    return Types.writer()
+        .write(
+            Types.get("annual"),
+            Subject.city(CheckupFixture.of(Language.ZH)),
+            format,
+            folder.resolve("annual." + format));
+  }
+
+  private static <T extends Block> List<T> blocks(Class<T> kind) {
+    return ANNUAL.chapters().stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  @Test
+  void aWorkbookHasASheetForEachTableWithNumbersAsNumbers() throws Exception {
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      for (Table table : blocks(Table.class)) {
+        Sheet sheet = workbook.getSheet(table.caption().number());
+        assertThat(sheet).as(table.caption().line()).isNotNull();
+        for (int i = 0; i < table.rows().size(); i++) {
+          assertThat(numbers(sheet.getRow(i + 1)))
+              .as(table.caption().line())
+              .containsExactlyElementsOf(numbers(table.rows().get(i)));
+        }
+      }
+    }
+  }
+
+  private static List<Double> numbers(org.apache.poi.ss.usermodel.Row row) {
+    return IntStream.range(0, row.getLastCellNum())
+        .mapToObj(row::getCell)
+        .filter(cell -> cell != null && cell.getCellType() == CellType.NUMERIC)
+        .map(Cell::getNumericCellValue)
+        .toList();
+  }
+
+  private static List<Double> numbers(Row row) {
+    return row.cells().stream()
+        .filter(Amount.class::isInstance)
+        .map(cell -> ((Amount) cell).value())
+        .filter(value -> value != null)
+        .map(Number::doubleValue)
+        .toList();
+  }
+
+  @Test
+  void aSpreadsheetAddsUpUnitsToTheHectare() throws Exception {
+    List<UnitRow> units = CheckupFixture.of(Language.ZH).landUse().units();
+    double expected = units.stream().mapToDouble(UnitRow::totalM2).sum() / 10_000;
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      Table table =
+          blocks(Table.class).stream()
+              .filter(one -> one.caption().text().startsWith("各单元"))
+              .findFirst()
+              .orElseThrow();
+      Sheet sheet = workbook.getSheet(table.caption().number());
+      double sum =
+          IntStream.rangeClosed(1, units.size())
+              .mapToDouble(i -> sheet.getRow(i).getCell(2).getNumericCellValue())
+              .sum();
+      assertThat(sum).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-6));
+      assertThat(new DataFormatter().formatCellValue(sheet.getRow(1).getCell(2)))
+          .isEqualTo("28,678.57");
+    }
+  }
+
+  @Test
+  void aDocumentToEditHasHeadingsTablesCaptionsAndDescribedPictures() throws Exception {
+    try (InputStream in = Files.newInputStream(write(Format.DOCX));
+        XWPFDocument word = new XWPFDocument(in)) {
+      assertThat(styled(word, "Heading1"))
+          .containsExactlyElementsOf(ANNUAL.chapters().stream().map(Chapter::bookmark).toList());
+      assertThat(
+              word.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal())
+          .isZero();
+      assertThat(styled(word, "Caption"))
+          .containsAll(blocks(Table.class).stream().map(t -> t.caption().line()).toList());
+      assertThat(styled(word, "FigureCaption"))
+          .containsExactlyElementsOf(
+              blocks(Figure.class).stream().map(f -> f.caption().line()).toList());
+      assertThat(word.getTables()).hasSize(blocks(Table.class).size() + 1); // and the lights
+      assertThat(word.getTables()).allMatch(table -> table.getRow(0).isRepeatHeader());
+      assertThat(word.getAllPictures())
+          .hasSizeGreaterThanOrEqualTo(blocks(Figure.class).size() / 2);
+      XWPFTable matrix = word.getTables().get(word.getTables().size() - 1);
+      assertThat(matrix.getNumberOfRows()).isPositive();
+    }
+  }
+
+  private static List<String> styled(XWPFDocument word, String style) {
+    return word.getParagraphs().stream()
+        .filter(paragraph -> style.equals(paragraph.getStyle()))
+        .map(XWPFParagraph::getText)
+        .toList();
+  }
+
+  @Test
+  void aPageForBrowsersIsWellFormedWithHeadsAndTextsForPictures() throws Exception {
+    Path file = write(Format.HTML);
+    String html = Files.readString(file).replace("<!DOCTYPE html>\n", "");
+    org.w3c.dom.Document page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new java.io.ByteArrayInputStream(html.getBytes("UTF-8")));
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("zh-CN");
+    assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    assertThat(page.getElementsByTagName("table").getLength())
+        .isEqualTo(blocks(Table.class).size() + 1);
+    assertThat(elements(page.getElementsByTagName("table")))
+        .allSatisfy(FormatsTest::hasCaptionAndHeads);
+    assertThat(elements(page.getElementsByTagName("img")))
+        .hasSameSizeAs(blocks(Figure.class))
+        .allMatch(img -> !img.getAttribute("alt").isBlank())
+        .allMatch(img -> img.getAttribute("src").startsWith("data:image/png;base64,"));
+    assertThat(html).doesNotContain("http://", "https://");
+    String text = ReadPdf.squeeze(page.getDocumentElement().getTextContent());
+    String sparklines = Wording.of(Language.ZH).text("indicator.course");
+    assertThat(ReportFamilyTest.texts(ANNUAL))
+        .filteredOn(part -> !part.equals(sparklines))
+        .allSatisfy(part -> assertThat(text).contains(ReadPdf.squeeze(part)));
+  }
+
+  private static void hasCaptionAndHeads(Element table) {
+    assertThat(table.getElementsByTagName("caption").getLength()).isEqualTo(1);
+    assertThat(elements(table.getElementsByTagName("th")))
+        .isNotEmpty()
+        .allMatch(head -> !head.getAttribute("scope").isEmpty());
+  }
+
+  private static List<Element> elements(NodeList nodes) {
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package org.planpulse.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.planpulse.reports.document.Cell.Amount;
+import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Document;
+import org.planpulse.reports.document.Row;
+import org.planpulse.reports.document.Statements;
+import org.planpulse.reports.document.Table;
+import org.planpulse.schemas.Language;
+
+/** What a sentence counts is what the reader counts in the table below it. */
+class SentencesAgreeTest {
+  private static final Pattern STAGE =
+      Pattern.compile("列入指标(\\d+)项.*有值的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
+
+  @Test
+  void aStageLeadCountsTheMovementsOfItsTable() {
+    Document evaluation = ReportFamilyTest.document("evaluation", Language.ZH);
+    List<Chapter> staged =
+        evaluation.chapters().stream()
+            .filter(chapter -> STAGE.matcher(chapter.lead()).find())
+            .filter(chapter -> chapter.blocks().get(0) instanceof Table)
+            .filter(chapter -> !chapter.title().startsWith("附表"))
+            .toList();
+    assertThat(staged).hasSizeGreaterThanOrEqualTo(4).allSatisfy(SentencesAgreeTest::agrees);
+  }
+
+  private static void agrees(Chapter chapter) {
+    Matcher said = STAGE.matcher(chapter.lead());
+    assertThat(said.find()).isTrue();
+    List<Row> rows = ((Table) chapter.blocks().get(0)).rows();
+    assertThat(rows).hasSize(Integer.parseInt(said.group(1)));
+    assertThat(movements(rows, 1)).isEqualTo(Long.parseLong(said.group(3)));
+    assertThat(movements(rows, -1)).isEqualTo(Long.parseLong(said.group(4)));
+    assertThat(movements(rows, 0)).isEqualTo(Long.parseLong(said.group(5)));
+  }
+
+  /** By the printed numbers of the first and the last year. */
+  private static long movements(List<Row> rows, int sign) {
+    return rows.stream()
+        .filter(row -> value(row, 3) != null && value(row, 4) != null)
+        .filter(row -> Integer.signum(value(row, 4).compareTo(value(row, 3))) == sign)
+        .count();
+  }
+
+  private static Double value(Row row, int column) {
+    String text = ((Amount) row.cells().get(column)).text();
+    return text.equals("—") ? null : Double.valueOf(text.replace(",", "").replace('−', '-'));
+  }
+
+  @Test
+  void theBriefSaysTheYearInThreeSentencesWithTheCountsOfItsLights() {
+    Document brief = ReportFamilyTest.document("brief", Language.ZH);
+    Statements messages =
+        brief.chapters().get(0).blocks().stream()
+            .filter(Statements.class::isInstance)
+            .map(Statements.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(messages.sentences())
+        .hasSize(3)
+        .first()
+        .isEqualTo("2025年作出判定的31项指标中，达标18项，接近底线2项，突破1项。");
+  }
+}
