@@ -58,25 +58,9 @@ public final class NumberText {
     return value == null || value <= 0 || isZero(text) ? text : "+" + text;
   }
 
-  /** Share as signed percentage. */
-  public static String percent(Double share, int decimals) {
-    return share == null ? MISSING : signed(share * 100, decimals) + "%";
-  }
-
   /** Square metres as hectares with two decimals. */
   public static String hm2(Double m2) {
     return m2 == null ? MISSING : format(divide(m2, M2_PER_HM2), 2);
-  }
-
-  /** Square metres as hectares with a sign, for changes. */
-  public static String signedHm2(Double m2) {
-    String text = hm2(m2);
-    return m2 != null && m2 > 0 && !isZero(text) ? "+" + text : text;
-  }
-
-  /** Square metres as square kilometres with two decimals. */
-  public static String km2(Double m2) {
-    return m2 == null ? MISSING : format(divide(m2, M2_PER_KM2), 2);
   }
 
   public static String m2(Double m2) {

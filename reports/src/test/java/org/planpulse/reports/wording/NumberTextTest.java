@@ -3,6 +3,7 @@ package org.planpulse.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.planpulse.reports.document.Cell;
 
 class NumberTextTest {
   @Test
@@ -29,15 +30,15 @@ class NumberTextTest {
   @Test
   void convertsAreas() {
     assertThat(NumberText.hm2(124_600.5)).isEqualTo("12.46");
-    assertThat(NumberText.km2(1_061_800_000.25)).isEqualTo("1,061.80");
-    assertThat(NumberText.signedHm2(26_200.5)).isEqualTo("+2.62");
-    assertThat(NumberText.signedHm2(-26_200.5)).isEqualTo("−2.62");
+    assertThat(Cell.km2(1_061_800_000.25).text()).isEqualTo("1,061.80");
+    assertThat(Cell.hm2(26_200.5).signed().text()).isEqualTo("+2.62");
+    assertThat(Cell.hm2(-26_200.5).signed().text()).isEqualTo("−2.62");
   }
 
   @Test
   void signsChangesButNotWhatRoundsToZero() {
-    assertThat(NumberText.percent(0.006, 2)).isEqualTo("+0.60%");
-    assertThat(NumberText.percent(-0.0034, 2)).isEqualTo("−0.34%");
+    assertThat(Cell.change(0.6, 2).with("%").text()).isEqualTo("+0.60%");
+    assertThat(Cell.change(-0.34, 2).with("%").text()).isEqualTo("−0.34%");
     assertThat(NumberText.signed(0.001, 2)).isEqualTo("0.00");
   }
 }
