@@ -186,7 +186,7 @@ class AnnualReportTest {
     ReadPdf pdf = read(language);
     List<ReadPdf.Entry> outline = pdf.outline();
     Checkup checkup = CheckupFixture.of(language);
-    assertThat(outline).hasSize(1 + 7 + checkup.dimensions().size());
+    assertThat(outline).hasSize(1 + 8 + checkup.dimensions().size());
     String contents = pdf.page(2);
     for (ReadPdf.Entry chapter : outline.subList(1, outline.size())) {
       assertThat(contents).contains(ReadPdf.squeeze(chapter.title()) + chapter.page());

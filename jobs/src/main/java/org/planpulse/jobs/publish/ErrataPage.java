@@ -76,7 +76,7 @@ final class ErrataPage {
           SELECT indicator_code, year, string_agg(DISTINCT file, '; ' ORDER BY file) AS files
           FROM (
             SELECT indicator_code, year,
-                   unnest(list_transform(source_ids, id -> split_part(id, '!', 1))) AS source_key
+                   unnest(list_transform(source_ids, lambda id: split_part(id, '!', 1))) AS source_key
             FROM gold.indicator_input
             WHERE region_code = '%1$s' AND known_to IS NULL AND known_from > DATE '%3$s')
           JOIN bronze.source_file USING (source_key)

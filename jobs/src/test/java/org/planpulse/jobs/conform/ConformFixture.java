@@ -101,7 +101,7 @@ final class ConformFixture {
 
   static Schemas schemas() {
     SortedMap<String, String> files = new TreeMap<>(SchemaFiles.packaged().contents());
-    files.keySet().removeIf(path -> path.startsWith("plans/") || path.startsWith("indicators/"));
+    files.keySet().removeIf(path -> path.matches("(plans|indicators|reports)/.*"));
     files.put("plans/test.yaml", PLAN);
     files.computeIfPresent(
         "codelists/warning_levels.yaml",
