@@ -36,6 +36,13 @@ final class PipelineRun {
     this.year = year;
   }
 
+  /** Jobs that {@link #run} would not skip: their inputs have changed since they last ran. */
+  List<PlannedJob> pending() {
+    try (Warehouse warehouse = warehouse()) {
+      return runner(warehouse).plan().stream().filter(PlannedJob::wouldRun).toList();
+    }
+  }
+
   /** Prints what {@link #run} would do. */
   void printPlan() {
     try (Warehouse warehouse = warehouse()) {
