@@ -18,6 +18,7 @@ final class Commands {
         new IssueCommand(console),
         new VerifyCommand(console),
         new SendCommand(console),
+        new ScheduleCommand(console),
         new TablesCommand(console),
         new SqlCommand(console),
         new ExportCommand(console),
