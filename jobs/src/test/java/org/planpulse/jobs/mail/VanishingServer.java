@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ final class VanishingServer implements AutoCloseable {
   private final ServerSocket socket;
   private final AtomicInteger taken = new AtomicInteger();
   private final Thread thread;
+  private volatile IOException lastFailure;
 
   VanishingServer(int port) throws IOException {
     socket = MailFixture.serverSocket(port);
@@ -33,14 +33,17 @@ final class VanishingServer implements AutoCloseable {
     thread.join();
   }
 
+  /** Why the last client went away, or the end of the test. */
+  IOException lastFailure() {
+    return lastFailure;
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
         talk(client);
       } catch (IOException e) {
-        if (!socket.isClosed()) {
-          throw new UncheckedIOException(e);
-        }
+        lastFailure = e;
       }
     }
   }
