@@ -58,15 +58,13 @@ final class ScheduleCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Scheduler scheduler =
-        Scheduler.open(
-            folder, lines, command -> execute(command, folder), Clock.systemUTC())) {
+        Scheduler.open(folder, lines, command -> execute(command, folder), Clock.systemUTC())) {
       return once ? runOnce(scheduler) : runUntilStopped(scheduler);
     }
   }
 
   private List<ScheduleLine> lines(Path folder) {
-    Set<String> commands =
-        new TreeSet<>(PlanPulse.commandLine(console).getSubcommands().keySet());
+    Set<String> commands = new TreeSet<>(PlanPulse.commandLine(console).getSubcommands().keySet());
     commands.remove(NAME);
     List<ScheduleLine> lines =
         WorkspaceFile.schedule(folder).entrySet().stream()
@@ -105,7 +103,8 @@ final class ScheduleCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), NAME + "-stop"));
-    console.tell("按计划运行；用 Ctrl-C 或 SIGTERM 结束。", "Running the schedule; Ctrl-C or SIGTERM ends it.");
+    console.tell(
+        "按计划运行；用 Ctrl-C 或 SIGTERM 结束。", "Running the schedule; Ctrl-C or SIGTERM ends it.");
     try {
       scheduler.runUntil(stop);
     } finally {
@@ -126,7 +125,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
   private int execute(List<String> command, Path folder) {
     List<String> arguments = new ArrayList<>(command);
-    arguments.addAll(List.of("--workspace", folder.toString(), "--lang", console.language().code()));
+    arguments.addAll(
+        List.of("--workspace", folder.toString(), "--lang", console.language().code()));
     console.tell("[%s] %s", "[%s] %s", MINUTE.format(Clock.systemUTC().instant()), command);
     return PlanPulse.commandLine(console).execute(arguments.toArray(String[]::new));
   }

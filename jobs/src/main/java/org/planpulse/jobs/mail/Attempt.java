@@ -22,7 +22,18 @@ record Attempt(Delivery.Result result, String reason, boolean worthRepeating) {
     return new Attempt(Delivery.Result.UNKNOWN, line(failure), false);
   }
 
+  /** What the mail library says, and what lies at the bottom of it. */
   private static String line(MessagingException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String what = firstLine(failure);
+    String why = firstLine(root);
+    return what.contains(why) ? what : what + ": " + why;
+  }
+
+  private static String firstLine(Throwable failure) {
     String text = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     return text.lines().findFirst().orElse("").strip();
   }

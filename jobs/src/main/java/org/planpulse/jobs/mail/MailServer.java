@@ -72,7 +72,6 @@ public final class MailServer {
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     properties.setProperty(prefix + "ssl.protocols", "TLSv1.2 TLSv1.3");
     properties.put(prefix + "ssl.socketFactory", trust);
-    properties.setProperty(prefix + "ssl.socketFactory.fallback", "false");
     properties.setProperty(prefix + "connectiontimeout", patience);
     properties.setProperty(prefix + "timeout", patience);
     properties.setProperty(prefix + "writetimeout", patience);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.planpulse.jobs.run.LineJournal;
 import org.planpulse.jobs.run.OperatorError;
 
-/** What was sent to whom: time, issue, recipient and state a line; the last line of a mail holds. */
+/**
+ * What was sent to whom: time, issue, recipient and state a line; the last line of a mail holds.
+ */
 final class SendJournal implements AutoCloseable {
 
   private static final String FILE = "journal.tsv";

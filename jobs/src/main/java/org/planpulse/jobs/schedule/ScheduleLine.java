@@ -43,7 +43,8 @@ public record ScheduleLine(String name, String cron, List<String> command) {
             String.join(" ", words.subList(0, FIELDS)),
             List.copyOf(words.subList(FIELDS, words.size())));
     if (!commands.contains(line.command.get(0))) {
-      throw fault(name, "没有命令 " + line.command.get(0), "there is no command " + line.command.get(0));
+      throw fault(
+          name, "没有命令 " + line.command.get(0), "there is no command " + line.command.get(0));
     }
     try {
       if (line.after(Instant.EPOCH).isEmpty()) {

@@ -39,8 +39,7 @@ public final class Scheduler implements AutoCloseable {
    */
   public static Scheduler open(
       Path workspace, List<ScheduleLine> lines, CommandRunner commands, Clock clock) {
-    Scheduler scheduler =
-        new Scheduler(lines, ScheduleJournal.open(workspace), commands, clock);
+    Scheduler scheduler = new Scheduler(lines, ScheduleJournal.open(workspace), commands, clock);
     scheduler.states().stream()
         .filter(state -> state.since().isEmpty())
         .forEach(state -> scheduler.note(state.line(), ScheduleEvent.Kind.KNOWN, Optional.empty()));

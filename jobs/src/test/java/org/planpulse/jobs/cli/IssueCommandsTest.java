@@ -11,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +127,8 @@ class IssueCommandsTest {
     Path settings = city.resolve("planpulse.yaml");
     Files.writeString(
         settings,
-        Files.readString(settings).replace("schedule: {}", "schedule: {often: '* * * * * verify'}"));
+        Files.readString(settings)
+            .replace("schedule: {}", "schedule: {often: '* * * * * verify'}"));
     assertThat(run("schedule", "--once")).isEqualTo(ExitCode.DONE);
     assertThat(err.toString()).as("a new line has missed nothing").doesNotContain("verify");
     Path journal = city.resolve("schedule.tsv");
@@ -144,17 +143,19 @@ class IssueCommandsTest {
   }
 
   private void addAnOpenError() {
-    Dataset<Row> error =
-        SharedSpark.session()
+    Project project = Project.open(city);
+    DeltaWarehouse warehouse =
+        new DeltaWarehouse(
+            project.workspace().warehouse(), project.schemas().warehouse(), SharedSpark.session());
+    warehouse.append(
+        "ops.data_issue",
+        warehouse
+            .spark()
             .sql(
                 "SELECT 'x' AS issue_id, 'TEST' AS code, 'error' AS severity, 'D01' AS department,"
                     + " 'A-01' AS dataset, 'a.shp' AS file, '' AS place, '丢了一行' AS message_zh,"
                     + " 'a row was lost' AS message_en, '' AS remedy_zh, '' AS remedy_en,"
-                    + " 'test' AS stage, DATE '2026-10-31' AS first_seen, 'run' AS run_id");
-    Project project = Project.open(city);
-    new DeltaWarehouse(
-            project.workspace().warehouse(), project.schemas().warehouse(), SharedSpark.session())
-        .append("ops.data_issue", error);
+                    + " 'test' AS stage, DATE '2026-10-31' AS first_seen, 'run' AS run_id"));
   }
 
   /** With the messages of this command alone. */

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import java.security.KeyStore;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.planpulse.jobs.workspace.Settings;
@@ -46,6 +48,14 @@ final class MailFixture {
   /** Shows the server's certificate. */
   static ServerSocket serverSocket(int port) throws IOException {
     return context().getServerSocketFactory().createServerSocket(port);
+  }
+
+  /** The server's side of a connection that goes on encrypted. */
+  static SSLSocket encrypt(Socket plain) throws IOException {
+    SSLSocket encrypted =
+        (SSLSocket) context().getSocketFactory().createSocket(plain, null, plain.getPort(), false);
+    encrypted.setUseClientMode(false);
+    return encrypted;
   }
 
   private static SSLContext context() {

@@ -15,7 +15,6 @@ final class VanishingServer implements AutoCloseable {
   private final ServerSocket socket;
   private final AtomicInteger taken = new AtomicInteger();
   private final Thread thread;
-  private volatile IOException lastFailure;
 
   VanishingServer(int port) throws IOException {
     socket = MailFixture.serverSocket(port);
@@ -33,17 +32,12 @@ final class VanishingServer implements AutoCloseable {
     thread.join();
   }
 
-  /** Why the last client went away, or the end of the test. */
-  IOException lastFailure() {
-    return lastFailure;
-  }
-
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
         talk(client);
       } catch (IOException e) {
-        lastFailure = e;
+        // A client may refuse this server, and the test ends it: neither is a fault.
       }
     }
   }
