@@ -182,8 +182,7 @@ class DispatchTest {
     greenMail = MailFixture.server("smtp", port);
     greenMail.start();
     MailServer server =
-        new MailServer(
-            MailFixture.settings(front, Security.STARTTLS, ""), "", MailFixture.trust());
+        new MailServer(MailFixture.settings(front, Security.STARTTLS, ""), "", MailFixture.trust());
 
     try (StartTlsFront encrypting = new StartTlsFront(front, port);
         Dispatch dispatch = Dispatch.open(server, outbox(), CLOCK, pauses::add)) {

@@ -56,7 +56,12 @@ class WorkspaceFileTest {
     assertThat(settings.mail())
         .isEqualTo(
             new Settings.Mail(
-                "mail.example.org", 25, "a@example.org", Settings.Mail.Security.TLS, "a", "secret"));
+                "mail.example.org",
+                25,
+                "a@example.org",
+                Settings.Mail.Security.TLS,
+                "a",
+                "secret"));
     assertThat(settings.planParameters()).containsOnly(java.util.Map.entry("water_cap", 1200.5));
   }
 
