@@ -16,8 +16,8 @@ import org.planpulse.jobs.issued.ReportName;
 import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.query.QueryResult;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.OperatorError;
-import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.workspace.Workspace;
@@ -47,9 +47,8 @@ final class DraftCheck {
     List<LocalText> stale =
         new PipelineRun(console, project, runDate, Optional.empty())
             .pending().stream()
-                .map(PlannedJob::job)
                 .filter(job -> job.writes().stream().anyMatch(table -> table.contains(".")))
-                .map(job -> job.title())
+                .map(JobDescription::title)
                 .toList();
     if (!stale.isEmpty()) {
       throw new OperatorError(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.publish.Reports;
+import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
@@ -37,9 +38,9 @@ final class PipelineRun {
   }
 
   /** Jobs that {@link #run} would not skip: their inputs have changed since they last ran. */
-  List<PlannedJob> pending() {
+  List<JobDescription> pending() {
     try (Warehouse warehouse = warehouse()) {
-      return runner(warehouse).plan().stream().filter(PlannedJob::wouldRun).toList();
+      return runner(warehouse).pending();
     }
   }
 
