@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.publish.Reports;
+import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
 import org.planpulse.jobs.run.RunContext;
@@ -34,6 +35,13 @@ final class PipelineRun {
     this.project = project;
     this.runDate = runDate;
     this.year = year;
+  }
+
+  /** Jobs that {@link #run} would not skip: their inputs have changed since they last ran. */
+  List<JobDescription> pending() {
+    try (Warehouse warehouse = warehouse()) {
+      return runner(warehouse).pending();
+    }
   }
 
   /** Prints what {@link #run} would do. */

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
@@ -19,5 +20,10 @@ final class RunDateOption {
 
   static LocalDate today() {
     return LocalDate.now(CHINA);
+  }
+
+  /** The day of an instant in China. */
+  static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, CHINA);
   }
 }

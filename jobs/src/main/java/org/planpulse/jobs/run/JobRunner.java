@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,25 +48,38 @@ public final class JobRunner {
     this.layout = new WarehouseLayout(run.workspace().warehouse());
   }
 
-  /** What {@link #run} would do, without doing it. A job after one that would run would run too. */
+  /** What {@link #run} would do, without doing it. */
   public List<PlannedJob> plan() {
+    Set<Job> due = due();
+    return jobs.stream()
+        .map(job -> new PlannedJob(job.describe(), due.contains(job), job.plan(run).steps()))
+        .toList();
+  }
+
+  /**
+   * Jobs that {@link #run} would not skip; unlike {@link #plan}, asks none how much it would do.
+   */
+  public List<JobDescription> pending() {
+    return due().stream().map(Job::describe).toList();
+  }
+
+  /** A job after one that would run would run too. */
+  private Set<Job> due() {
     try (QuerySession query = QuerySession.open(layout)) {
       JobHistory history = JobHistory.read(layout, query);
       IssueTables issues = IssueTables.read(layout, query);
       Set<String> changing = new HashSet<>();
-      List<PlannedJob> planned = new ArrayList<>();
+      Set<Job> due = new LinkedHashSet<>();
       for (Job job : jobs) {
         JobDescription description = job.describe();
-        boolean wouldRun =
-            description.reads().stream().anyMatch(changing::contains)
-                || !history.isUpToDate(
-                    description.name(), fingerprint(job, issues), fingerprints.outputs(job));
-        if (wouldRun) {
+        if (description.reads().stream().anyMatch(changing::contains)
+            || !history.isUpToDate(
+                description.name(), fingerprint(job, issues), fingerprints.outputs(job))) {
           changing.addAll(description.writes());
+          due.add(job);
         }
-        planned.add(new PlannedJob(description, wouldRun, job.plan(run).steps()));
       }
-      return planned;
+      return due;
     }
   }
 

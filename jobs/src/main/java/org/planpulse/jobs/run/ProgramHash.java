@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * A hash of this program's own classes and resources, so that a changed program computes again.
  * Jars are built reproducibly: the same source gives the same hash.
  */
-final class ProgramHash {
+public final class ProgramHash {
 
   private static final String PACKAGE = "org/planpulse";
 
   private ProgramHash() {}
 
-  static String compute() {
+  public static String compute() {
     try {
       Digest digest = new Digest();
       for (URL part : Collections.list(ProgramHash.class.getClassLoader().getResources(PACKAGE))) {

@@ -82,6 +82,26 @@ public record SettingKey(
               "发件人地址",
               "address that reports are sent from"),
           optional(
+              "mail.security",
+              SettingType.choice("starttls", "tls"),
+              "starttls",
+              "加密方式：starttls 先问候后加密（端口多为 587），tls 全程加密（端口多为 465）；不支持不加密",
+              "how the connection is encrypted: starttls after the greeting (port 587 mostly), tls from"
+                  + " the start (port 465 mostly); it is never in the clear"),
+          optional(
+              "mail.user",
+              SettingType.text("\\S*", "用户名", "a user name"),
+              "",
+              "登录发信服务器的用户名；留空则不登录",
+              "name to sign in to the mail server with; empty signs in as nobody"),
+          optional(
+              "mail.password_file",
+              SettingType.text(".*", "文件路径", "the path of a file"),
+              "",
+              "存放密码的文件（相对工作区，只许所有者读，即 0600）；留空则取环境变量 PLANPULSE_MAIL_PASSWORD",
+              "file with the password, path from the workspace, readable by its owner only (0600); when"
+                  + " empty the environment variable PLANPULSE_MAIL_PASSWORD gives it"),
+          optional(
               "areas.adjust",
               SettingType.choice("none", "control"),
               "none",
@@ -103,9 +123,20 @@ public record SettingKey(
               SettingType.number(),
               "",
               "规划文件未给出的参数取值，以规划中的参数名为键",
-              "value of a parameter that the plan leaves open, by its name in the plan"));
+              "value of a parameter that the plan leaves open, by its name in the plan"),
+          optional(
+              "schedule.*",
+              SettingType.text(
+                  "(\\S+ +){5}\\S.*",
+                  "cron 表达式（分 时 日 月 周，中国时间）后接命令，如 \"30 2 * * * run\"",
+                  "a cron expression (minute hour day month weekday, China's time) and a command, e.g."
+                      + " \"30 2 * * * run\""),
+              "",
+              "planpulse schedule 定时运行的命令，键为自取的名称",
+              "command that planpulse schedule runs at set times, under a name of your own"));
 
   static final String PLAN_PARAMETERS = "plan_parameters";
+  static final String SCHEDULE = "schedule";
 
   private static SettingKey shift(String datum, String zh, String en) {
     return optional(

@@ -51,6 +51,26 @@ public record Settings(
     }
   }
 
-  /** Where reports are sent from; the network is touched only when {@code host} is set. */
-  public record Mail(String host, int port, String from) {}
+  /**
+   * Where reports are sent from; the network is touched only when {@code host} is set.
+   *
+   * @param security how the connection is encrypted; it always is
+   * @param user to sign in as; empty signs in as nobody
+   * @param passwordFile path from the workspace; empty when the environment gives the password
+   */
+  public record Mail(
+      String host, int port, String from, Security security, String user, String passwordFile) {
+
+    /** A server that asks for no password. */
+    public Mail(String host, int port, String from) {
+      this(host, port, from, Security.STARTTLS, "", "");
+    }
+
+    public enum Security {
+      /** Encrypted after a greeting in the clear; refused when the server does not offer it. */
+      STARTTLS,
+      /** Encrypted from the first byte. */
+      TLS
+    }
+  }
 }

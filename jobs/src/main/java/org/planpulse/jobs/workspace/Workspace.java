@@ -36,6 +36,11 @@ public record Workspace(Path root, Path warehouse, Settings settings) {
     return root.resolve("exports");
   }
 
+  /** Reports as they were issued. */
+  public Path issued() {
+    return root.resolve("issued");
+  }
+
   /** Contracts, indicators, plans and code lists of this workspace, laid over the packaged ones. */
   public Path schemas() {
     return root.resolve("schemas");

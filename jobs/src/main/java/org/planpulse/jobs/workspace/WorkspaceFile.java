@@ -61,12 +61,28 @@ public final class WorkspaceFile {
         new Settings.Spark(
             file.get("spark.master"), Integer.parseInt(file.get("spark.shuffle_partitions"))),
         new Settings.Mail(
-            file.get("mail.host"), Integer.parseInt(file.get("mail.port")), file.get("mail.from")),
+            file.get("mail.host"),
+            Integer.parseInt(file.get("mail.port")),
+            file.get("mail.from"),
+            Settings.Mail.Security.valueOf(file.get("mail.security").toUpperCase(Locale.ROOT)),
+            file.get("mail.user"),
+            file.get("mail.password_file")),
         new Settings.Areas(
             Settings.Areas.Adjust.valueOf(file.get("areas.adjust").toUpperCase(Locale.ROOT)),
             new BigDecimal(file.get("areas.tolerance_ppm"))),
         datumShifts(file),
         planParameters(file));
+  }
+
+  /**
+   * The lines of {@code schedule:} by name, as they stand in the file. No result depends on when it
+   * was computed, so they are no {@link Settings}.
+   *
+   * @throws OperatorError as {@link #read}
+   */
+  public static Map<String, String> schedule(Path folder) {
+    Path root = read(folder).root();
+    return SettingsFile.parse(text(root.resolve(NAME))).section(SettingKey.SCHEDULE);
   }
 
   /**

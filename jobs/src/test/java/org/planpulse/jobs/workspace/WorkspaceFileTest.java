@@ -42,7 +42,7 @@ class WorkspaceFileTest {
                 language: en
                 sample_data: true
                 spark: {master: "local[2]", shuffle_partitions: 8}
-                mail: {host: mail.example.org, port: 25, from: a@example.org}
+                mail: {host: mail.example.org, port: 25, from: a@example.org, security: tls, user: a, password_file: secret}
                 plan_parameters:
                   water_cap: 1200.5
                 """);
@@ -54,7 +54,14 @@ class WorkspaceFileTest {
     assertThat(settings.sampleData()).isTrue();
     assertThat(settings.spark()).isEqualTo(new Settings.Spark("local[2]", 8));
     assertThat(settings.mail())
-        .isEqualTo(new Settings.Mail("mail.example.org", 25, "a@example.org"));
+        .isEqualTo(
+            new Settings.Mail(
+                "mail.example.org",
+                25,
+                "a@example.org",
+                Settings.Mail.Security.TLS,
+                "a",
+                "secret"));
     assertThat(settings.planParameters()).containsOnly(java.util.Map.entry("water_cap", 1200.5));
   }
 
@@ -73,6 +80,7 @@ class WorkspaceFileTest {
         "datum_shifts: {xian_80: x} | line 3: unknown key datum_shifts.xian_80; did you mean datum_shifts.xian_1980?",
         "mail: {port: 70000}       | line 3: mail.port cannot be '70000'; allowed is a whole number from 1 to 65535",
         "plan_parameters: {a: b}   | line 3: plan_parameters.a cannot be 'b'; allowed is a number",
+        "schedule: {a: 0 2 * * *}  | line 3: schedule.a cannot be '0 2 * * *'; allowed is a cron expression",
         "spark: local              | line 3: expected lines of the form",
         "plan: other               | line 3: plan is given twice",
         "'a: [1'                   | not valid YAML",
@@ -84,6 +92,18 @@ class WorkspaceFileTest {
 
     assertThat(error.message(Language.EN)).contains(message);
     assertThat(error.message(Language.ZH)).contains("planpulse.yaml 第");
+  }
+
+  @Test
+  void theScheduleKeepsTheOrderOfItsLines() throws IOException {
+    Files.writeString(
+        folder.resolve(WorkspaceFile.NAME),
+        MINIMAL + "schedule:\n  nightly: 0 2 * * * check\n  a: 30 3 1 * * run --year 2025\n");
+
+    assertThat(WorkspaceFile.schedule(folder))
+        .containsExactly(
+            java.util.Map.entry("nightly", "0 2 * * * check"),
+            java.util.Map.entry("a", "30 3 1 * * run --year 2025"));
   }
 
   @Test

@@ -1,0 +1,159 @@
+package org.planpulse.jobs.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLSocketFactory;
+import org.planpulse.jobs.issued.Archive;
+import org.planpulse.jobs.issued.ArchiveFault;
+import org.planpulse.jobs.issued.Manifest;
+import org.planpulse.jobs.mail.Delivery;
+import org.planpulse.jobs.mail.Dispatch;
+import org.planpulse.jobs.mail.MailPassword;
+import org.planpulse.jobs.mail.MailServer;
+import org.planpulse.jobs.mail.Recipient;
+import org.planpulse.jobs.mail.RecipientFile;
+import org.planpulse.jobs.mail.ReportLetter;
+import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.jobs.workspace.WorkspaceFile;
+import org.planpulse.schemas.Sentences;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends an issue by mail, or what an earlier sending kept. */
+@Command(name = "send")
+final class SendCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private CommonOptions common;
+  @Mixin private FormatOption format;
+
+  @Parameters(paramLabel = "NUMBER", arity = "0..1", descriptionKey = "number")
+  private String number;
+
+  @ArgGroup private Whom whom;
+
+  @Option(names = "--again", paramLabel = "ADDRESS", descriptionKey = "again")
+  private List<String> again = List.of();
+
+  @Option(names = "--outbox", descriptionKey = "outbox")
+  private boolean outbox;
+
+  /** One of two ways to name recipients. */
+  private static final class Whom {
+
+    @Option(names = "--to", paramLabel = "LIST", descriptionKey = "to")
+    private String list;
+
+    @Option(names = "--list", paramLabel = "FILE", descriptionKey = "list")
+    private Path file;
+
+    List<Recipient> recipients(Workspace workspace) {
+      return file == null
+          ? new RecipientFile(workspace.root().resolve(RecipientFile.NAME)).on(list)
+          : new RecipientFile(file).all();
+    }
+  }
+
+  SendCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (outbox == (number != null) || (number != null && whom == null)) {
+      throw new OperatorError(
+          "请给出签发号与 --to 或 --list；或只用 --outbox 重发留存的邮件。",
+          "Give the number of an issue with --to or --list; or --outbox alone, for mails that were kept.");
+    }
+    Workspace workspace = WorkspaceFile.read(common.workspace());
+    MailServer server =
+        new MailServer(
+            workspace.settings().mail(),
+            MailPassword.of(workspace, System.getenv()),
+            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    Path folder = workspace.root().resolve("outbox");
+    try (Dispatch dispatch =
+        Dispatch.open(server, folder, Clock.systemUTC(), time -> Thread.sleep(time.toMillis()))) {
+      return tell(outbox ? dispatch.sendKept() : sendIssue(workspace, dispatch));
+    }
+  }
+
+  private List<Delivery> sendIssue(Workspace workspace, Dispatch dispatch) {
+    Archive archive = new Archive(workspace.issued());
+    Manifest issue = archive.issue(number);
+    requireWhole(archive, issue);
+    Project project = Project.open(common.workspace());
+    ReportLetter letter =
+        new ReportLetter(
+            issue,
+            archive.folder(issue),
+            RunDateOption.dayOf(issue.instant()),
+            project.plan().city().name().in(console.language()),
+            workspace.settings().sampleData(),
+            new Sentences(project.schemas().sentences(), console.language()));
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Recipient recipient : whom.recipients(workspace)) {
+      if (again.stream().anyMatch(recipient::isAt)) {
+        dispatch.release(issue.number(), recipient);
+      }
+      deliveries.add(dispatch.send(letter, recipient));
+    }
+    return deliveries;
+  }
+
+  private void requireWhole(Archive archive, Manifest issue) {
+    List<String> files =
+        archive.faults().stream()
+            .filter(fault -> fault.number().equals(issue.number()))
+            .map(ArchiveFault::file)
+            .toList();
+    if (!files.isEmpty()) {
+      throw new OperatorError(
+          "签发档案 " + issue.number() + " 已不完好（" + files + "），未发送。详见 planpulse verify。",
+          "Issue "
+              + issue.number()
+              + " is not as it was issued ("
+              + String.join(", ", files)
+              + "), so nothing was sent. planpulse verify says more.");
+    }
+  }
+
+  private int tell(List<Delivery> deliveries) {
+    format.print(
+        console,
+        Listing.of(
+            List.of("issue", "recipient", "result", "reason"),
+            deliveries.stream().map(this::row).toList()));
+    if (deliveries.stream().anyMatch(each -> each.result() == Delivery.Result.KEPT)) {
+      console.tell(
+          "未发出的邮件留在 outbox/；稍后用 planpulse send --outbox 重发。",
+          "Mails that were not sent are kept in outbox/; planpulse send --outbox tries them again.");
+    }
+    if (deliveries.stream().anyMatch(each -> each.result() == Delivery.Result.UNKNOWN)) {
+      console.tell(
+          "有邮件交给了服务器但结果不明，不会自动重发；请向收件人核实，未收到的用 --again 地址 重发。",
+          "Whether a mail was taken by the server is not known, so it is not sent again. Ask the"
+              + " recipient; if it did not arrive, send it with --again ADDRESS.");
+    }
+    return deliveries.stream().allMatch(Delivery::settled) ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private List<Object> row(Delivery delivery) {
+    String result =
+        switch (delivery.result()) {
+          case SENT -> console.word("已发送", "sent");
+          case SENT_BEFORE -> console.word("此前已发送", "sent before");
+          case KEPT -> console.word("未发出，已留存", "not sent, kept");
+          case UNKNOWN -> console.word("结果不明", "not known");
+        };
+    return List.of(delivery.issue(), delivery.recipient(), result, delivery.reason());
+  }
+}

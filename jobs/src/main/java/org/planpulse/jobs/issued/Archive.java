@@ -1,0 +1,180 @@
+package org.planpulse.jobs.issued;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planpulse.jobs.ingest.landing.Folders;
+import org.planpulse.jobs.run.OperatorError;
+
+/**
+ * The folder {@code issued/} of a workspace: a folder for each issue, whose files are read-only,
+ * and {@code register.csv}. It lies outside the warehouse, so no clean-up of tables reaches it.
+ */
+public final class Archive {
+
+  static final String INPUTS = "inputs";
+
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path folder;
+  private final Register register;
+
+  public Archive(Path folder) {
+    this.folder = folder;
+    this.register = new Register(folder.resolve(Register.FILE));
+  }
+
+  /** All issues, oldest first. */
+  public List<Manifest> issues() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> !entry.endsWith(UNFINISHED))
+          .map(entry -> entry.resolve(Manifest.FILE))
+          .filter(Files::isRegularFile)
+          .map(Archive::read)
+          .sorted(Comparator.comparing(Manifest::instant).thenComparing(Manifest::number))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  /**
+   * The issue of a number.
+   *
+   * @throws OperatorError when there is none
+   */
+  public Manifest issue(String number) {
+    return issues().stream()
+        .filter(issue -> issue.number().equals(number))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new OperatorError(
+                    "没有签发号 " + number + "。用 planpulse issue 查看已签发的报告。",
+                    "There is no issue " + number + ". planpulse issue lists what was issued."));
+  }
+
+  /** Where an issue lies. */
+  public Path folder(Manifest issue) {
+    return folder.resolve(issue.number());
+  }
+
+  /** The latest issue of a report of this file name. */
+  public Optional<Manifest> latest(String name) {
+    return issues().stream()
+        .filter(issue -> issue.file(name).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The latest issue of the drafts, when it holds their very bytes. */
+  public Optional<Manifest> holding(Collection<Draft> drafts) {
+    List<Manifest> holding =
+        drafts.stream()
+            .flatMap(draft -> latest(draft.name().file()).filter(draft::isIn).stream())
+            .toList();
+    return holding.size() == drafts.size() ? holding.stream().findFirst() : Optional.empty();
+  }
+
+  /**
+   * Adds an issue. Its folder appears when it is complete, so that a killed process leaves none
+   * half written; a line it did not add to the register is added by the next issue.
+   */
+  public Manifest add(NewIssue issue) {
+    Path unfinished = folder.resolve(UNFINISHED);
+    try {
+      Folders.delete(unfinished);
+      Files.createDirectories(unfinished.resolve(INPUTS));
+      completeRegister();
+      for (Draft draft : issue.drafts()) {
+        Files.copy(draft.file(), unfinished.resolve(draft.name().file()));
+      }
+      issue.inputs().writeTo(unfinished.resolve(INPUTS));
+      Manifest manifest = manifest(issue, FileDigest.below(unfinished.resolve(INPUTS)));
+      manifest.write(unfinished.resolve(Manifest.FILE));
+      ReadOnly.files(unfinished);
+      Files.move(unfinished, folder(manifest), StandardCopyOption.ATOMIC_MOVE);
+      ReadOnly.folders(folder(manifest));
+      completeRegister();
+      return manifest;
+    } catch (IOException e) {
+      throw new OperatorError(
+          "无法写入签发档案 " + folder + "：" + e.getMessage() + "。请检查权限与磁盘。",
+          "Cannot write to the archive " + folder + ": " + e + ". Check permissions and disk.",
+          e);
+    }
+  }
+
+  /** What is wrong with the archive; empty when it is whole. */
+  public List<ArchiveFault> faults() {
+    return new ArchiveCheck(this, register).faults();
+  }
+
+  Path manifestFile(Manifest issue) {
+    return folder(issue).resolve(Manifest.FILE);
+  }
+
+  private Manifest manifest(NewIssue issue, List<FileDigest> inputs) {
+    List<Manifest> earlier = issues();
+    requireLater(issue.at(), earlier);
+    return new Manifest(
+        nextNumber(issue.year(), earlier),
+        issue.year(),
+        issue.at().toString(),
+        issue.issuedBy(),
+        issue.checkedBy(),
+        issue.drafts().stream()
+            .flatMap(draft -> latest(draft.name().file()).stream())
+            .map(Manifest::number)
+            .distinct()
+            .toList(),
+        earlier.isEmpty() ? "" : FileDigest.sha256(manifestFile(earlier.get(earlier.size() - 1))),
+        issue.grounds(),
+        issue.drafts().stream().map(Manifest.IssuedFile::of).toList(),
+        inputs,
+        issue.inputs().sources());
+  }
+
+  /** The order of issues is that of their times. */
+  private static void requireLater(Instant at, List<Manifest> earlier) {
+    if (!earlier.isEmpty() && !at.isAfter(earlier.get(earlier.size() - 1).instant())) {
+      throw new OperatorError(
+          "本机时间早于上一次签发的时间，未签发。请校准时钟。",
+          "The clock is behind the time of the last issue, so nothing was issued. Set the clock.");
+    }
+  }
+
+  private void completeRegister() throws IOException {
+    for (Manifest issue : issues()) {
+      register.ensure(issue, FileDigest.sha256(manifestFile(issue)));
+    }
+  }
+
+  private static String nextNumber(int year, List<Manifest> earlier) {
+    long count = earlier.stream().filter(issue -> issue.year() == year).count();
+    return String.format(Locale.ROOT, "%d-%03d", year, count + 1);
+  }
+
+  private static Manifest read(Path file) {
+    try {
+      return Manifest.read(file);
+    } catch (IOException e) {
+      throw new OperatorError(
+          "签发档案已损坏：" + file + " 无法读取。请从备份恢复。",
+          "The archive is damaged: " + file + " cannot be read. Restore it from a backup.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.planpulse.jobs.issued;
+
+import org.planpulse.schemas.LocalText;
+
+/**
+ * Something that is not as it was when it was issued.
+ *
+ * @param number of the issue
+ * @param file below the issue's folder, or the register
+ */
+public record ArchiveFault(String number, String file, LocalText what) {}

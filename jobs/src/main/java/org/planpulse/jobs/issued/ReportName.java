@@ -1,0 +1,53 @@
+package org.planpulse.jobs.issued;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.planpulse.schemas.Language;
+
+/**
+ * What the name of a report's file says, e.g. {@code annual-2025.pdf} or {@code
+ * warning-2025-T-01.en.docx}.
+ *
+ * @param asOf day whose knowledge the report shows; empty for the day it was written
+ * @param object what the file is about within the year, e.g. {@code T-01}; empty for the city
+ * @param language Chinese when the name gives none
+ * @param extension without the dot
+ */
+public record ReportName(
+    String file,
+    String type,
+    int year,
+    Optional<LocalDate> asOf,
+    String object,
+    Language language,
+    String extension) {
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<type>[a-z][a-z-]*?)-(?<year>[12]\\d{3})"
+              + "(?:-as-of-(?<day>\\d{4}-\\d{2}-\\d{2}))?(?:-(?<object>[\\w-]+))?"
+              + "(?:\\.(?<language>[a-z]{2}))?\\.(?<extension>[a-z]+)");
+
+  /** Empty when the file is not named like a report. */
+  public static Optional<ReportName> of(Path file) {
+    String name = file.getFileName().toString();
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String language = matcher.group("language");
+    String object = matcher.group("object");
+    return Optional.of(
+        new ReportName(
+            name,
+            matcher.group("type"),
+            Integer.parseInt(matcher.group("year")),
+            Optional.ofNullable(matcher.group("day")).map(LocalDate::parse),
+            object == null ? "" : object,
+            language == null ? Language.ZH : Language.of(language),
+            matcher.group("extension")));
+  }
+}

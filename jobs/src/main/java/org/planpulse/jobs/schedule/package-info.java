@@ -1,0 +1,2 @@
+/** Runs commands of a workspace at set times, one after the other. */
+package org.planpulse.jobs.schedule;
