@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * How far one comes over the roads from the nearest of several points: Dijkstra's shortest ways
@@ -82,15 +83,17 @@ public final class Reach {
   public Geometry within(double limit, double access) {
     BufferParameters strip = new BufferParameters(QUADRANT_SEGMENTS);
     strip.setSimplifyFactor(SIMPLIFY_FACTOR);
-    List<Geometry> reached = new ArrayList<>();
+    List<Geometry> strips = new ArrayList<>();
     for (int i = 0; i < network.stretches().size(); i++) {
       Stretch stretch = network.stretches().get(i);
       for (Interval part : parts(i, limit)) {
-        reached.add(stretch.part(part.start(), part.end()));
+        strips.add(BufferOp.bufferOp(stretch.part(part.start(), part.end()), access, strip));
       }
     }
-    // One strip along all of them: strips along each, united, take ten times as long.
-    Geometry area = BufferOp.bufferOp(SHAPES.buildGeometry(reached), access, strip);
+    if (strips.isEmpty()) {
+      return SHAPES.createPolygon();
+    }
+    Geometry area = OverlayNGRobust.union(strips);
     return network.plane().toDegrees(Densifier.densify(area, LONGEST_SIDE));
   }
 
