@@ -94,7 +94,7 @@ final class BoundaryPointFeatures extends StreamedFeatures {
     return text.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
-  /** Codes of facts.md 6.1: by degrees of a zone, and with or without its number. */
+  /** Codes of the national CRS by degrees of a zone, and with or without its number. */
   private Optional<String> epsg(int zone, int degrees) {
     int first = degrees == 3 ? 25 : 13;
     int last = degrees == 3 ? 45 : 23;
