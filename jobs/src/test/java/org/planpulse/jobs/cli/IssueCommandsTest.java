@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class IssueCommandsTest {
     city = folder.resolve("city");
     FileUtils.copyDirectory(DemoWorkspace.pipeline().workspace().root().toFile(), city.toFile());
     report = city.resolve("reports/annual-2025.pdf");
+    try (Stream<Path> drafts = Files.list(report.getParent())) { // other tests leave theirs
+      for (Path other : drafts.filter(draft -> !draft.equals(report)).toList()) {
+        Files.delete(other);
+      }
+    }
     archive = new Archive(city.resolve("issued"));
   }
 

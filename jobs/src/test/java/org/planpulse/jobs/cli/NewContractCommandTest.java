@@ -32,13 +32,13 @@ class NewContractCommandTest {
   @Test
   void theDraftGoesToStandardOutputOrToANewFile() throws IOException {
     assertThat(run(Language.ZH)).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("id: A-19").contains("value: D17").contains("# 样值 甲");
+    assertThat(out.toString()).contains("id: A-20").contains("value: D17").contains("# 样值 甲");
 
-    Path draft = folder.resolve("city/schemas/contracts/A-19-stations.yaml");
+    Path draft = folder.resolve("city/schemas/contracts/A-20-stations.yaml");
     assertThat(run(Language.EN, "--out", draft.toString())).isEqualTo(ExitCode.DONE);
     assertThat(draft).content().contains("# e.g. 甲");
     assertThat(Project.open(folder.resolve("city")).schemas().contracts())
-        .anyMatch(contract -> contract.id().equals("A-19"));
+        .anyMatch(contract -> contract.id().equals("A-20"));
   }
 
   @Test
