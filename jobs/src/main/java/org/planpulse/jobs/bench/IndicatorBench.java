@@ -1,27 +1,18 @@
 package org.planpulse.jobs.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.planpulse.jobs.indicators.IndicatorJob;
-import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.run.IssueStore;
-import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.workspace.Settings;
-import org.planpulse.jobs.workspace.Workspace;
-import org.planpulse.schemas.Language;
-import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.indicator.Input;
 
@@ -31,13 +22,9 @@ import org.planpulse.schemas.indicator.Input;
  */
 public final class IndicatorBench implements AutoCloseable {
 
-  private static final String CITY = "152501";
-  private static final String PLAN = "erenhot-2021-2035";
-
-  private final Path root;
+  private final BenchWarehouse bench;
   private final Schemas schemas;
   private final DeltaWarehouse warehouse;
-  private final RunContext run;
 
   /**
    * @param values indicators that have a value, of all regions and years
@@ -48,23 +35,9 @@ public final class IndicatorBench implements AutoCloseable {
    * @param folder for the warehouse, which is deleted afterwards
    */
   public IndicatorBench(Path folder, Settings.Spark spark) throws IOException {
-    this.root = Files.createTempDirectory(folder, "indicators");
-    this.schemas = Schemas.load(SchemaFiles.packaged());
-    Settings settings =
-        new Settings(
-            CITY,
-            PLAN,
-            "EPSG:4490",
-            Language.EN,
-            true,
-            spark,
-            null,
-            Settings.Areas.AS_MEASURED,
-            Map.of(),
-            Map.of());
-    Workspace workspace = new Workspace(root, settings);
-    this.warehouse = new DeltaWarehouse(workspace, schemas);
-    this.run = new RunContext(workspace, schemas, warehouse, "", LocalDate.EPOCH, Optional.empty());
+    this.bench = BenchWarehouse.in(folder, "indicators", spark);
+    this.schemas = bench.schemas();
+    this.warehouse = bench.tables();
   }
 
   /** Writes the tables of so many units, then runs the job. */
@@ -72,7 +45,10 @@ public final class IndicatorBench implements AutoCloseable {
     write(units);
     long start = System.nanoTime();
     long values =
-        new IndicatorJob().run(run, new IssueStore(schemas.issueKinds())).counts().get("values");
+        new IndicatorJob()
+            .run(bench.run(), new IssueStore(schemas.issueKinds()))
+            .counts()
+            .get("values");
     return new Outcome((System.nanoTime() - start) / 1e9, values);
   }
 
@@ -88,9 +64,9 @@ public final class IndicatorBench implements AutoCloseable {
     spark
         .sql(
             "SELECT '%1$s' AS region_code, 'city' AS level, CAST(NULL AS STRING) AS parent_code"
-                    .formatted(CITY)
+                    .formatted(BenchWarehouse.CITY)
                 + " UNION ALL SELECT format_string('%1$s%%06d', id), 'village', '%1$s' FROM range(%2$d)"
-                    .formatted(CITY, units))
+                    .formatted(BenchWarehouse.CITY, units))
         .createOrReplaceTempView("unit");
     spark
         .sql("SELECT *, explode(sequence(2020, 2025)) AS year FROM unit")
@@ -164,7 +140,6 @@ public final class IndicatorBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    warehouse.close();
-    Folders.delete(root);
+    bench.close();
   }
 }

@@ -1,9 +1,7 @@
 package org.planpulse.jobs.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.apache.spark.sql.types.DecimalType;
 import org.locationtech.jts.geom.Geometry;
 import org.planpulse.jobs.geometry.ContentHash;
 import org.planpulse.jobs.geometry.EllipsoidalArea;
-import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.LastRun;
@@ -25,11 +22,7 @@ import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.spatial.ZoneOverlayJob;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.jobs.workspace.Settings;
-import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.samples.overlay.OverlaySample;
-import org.planpulse.schemas.Language;
-import org.planpulse.schemas.SchemaFiles;
-import org.planpulse.schemas.Schemas;
 
 /**
  * What a corrected layer costs: the job on land inside control lines in full, and after one parcel
@@ -39,15 +32,12 @@ import org.planpulse.schemas.Schemas;
 public final class UpdateBench implements AutoCloseable {
 
   private static final String SUMS = "gold.zone_land_area";
-  private static final String CITY = "152501";
   private static final DecimalType AREA = DataTypes.createDecimalType(20, 2);
   private static final String CHANGED = "pmod(hash(bsm), 100) = 0";
 
   private final Path files;
-  private final Path root;
+  private final BenchWarehouse bench;
   private final DeltaWarehouse warehouse;
-  private final Schemas schemas;
-  private final RunContext run;
 
   /**
    * How long a run took, and what it did.
@@ -62,23 +52,8 @@ public final class UpdateBench implements AutoCloseable {
   public UpdateBench(Path folder, int parcels, Settings.Spark spark)
       throws IOException, InterruptedException {
     this.files = new SampleFiles(folder, folder.resolve("bench.log")).of(parcels);
-    this.schemas = Schemas.load(SchemaFiles.packaged());
-    this.root = Files.createTempDirectory(folder, "update");
-    Settings settings =
-        new Settings(
-            CITY,
-            "",
-            "EPSG:4490",
-            Language.EN,
-            true,
-            spark,
-            null,
-            Settings.Areas.AS_MEASURED,
-            Map.of(),
-            Map.of());
-    Workspace workspace = new Workspace(root, settings);
-    this.warehouse = new DeltaWarehouse(workspace, schemas);
-    this.run = new RunContext(workspace, schemas, warehouse, "", LocalDate.EPOCH, Optional.empty());
+    this.bench = BenchWarehouse.in(folder, "update", spark);
+    this.warehouse = bench.tables();
   }
 
   /** Loads the files; then {@link #inFull} and {@link #change} may be called. */
@@ -104,12 +79,14 @@ public final class UpdateBench implements AutoCloseable {
                 "ST_AsBinary(geometry) AS geometry"));
     write(
         "silver.admin_unit",
-        spark.sql("SELECT '%1$s' AS region_code, '%1$s' AS name, 'city' AS level".formatted(CITY)));
+        spark.sql(
+            "SELECT '%1$s' AS region_code, '%1$s' AS name, 'city' AS level"
+                .formatted(BenchWarehouse.CITY)));
   }
 
   /** Runs the job in full. */
   public Outcome inFull() {
-    return timed(run);
+    return timed(bench.run());
   }
 
   /** Changes one parcel in a hundred and runs the job after what it did before. */
@@ -125,7 +102,7 @@ public final class UpdateBench implements AutoCloseable {
                 "if(%1$s AND bsm %% 2 = 1, ST_Translate(%2$s, 0.00001, 0.0), %2$s) AS shape"
                     .formatted(CHANGED, "ST_GeomFromWKB(geometry)"));
     write("silver.land_parcel", withHashes(parcels));
-    return timed(run.after(Optional.of(last)));
+    return timed(bench.run().after(Optional.of(last)));
   }
 
   /** The sums of the last run, in a fixed order. */
@@ -138,13 +115,13 @@ public final class UpdateBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    warehouse.close();
-    Folders.delete(root);
+    bench.close();
   }
 
   private Outcome timed(RunContext context) {
     long start = System.nanoTime();
-    JobResult result = new ZoneOverlayJob().run(context, new IssueStore(schemas.issueKinds()));
+    JobResult result =
+        new ZoneOverlayJob().run(context, new IssueStore(bench.schemas().issueKinds()));
     double seconds = (System.nanoTime() - start) / 1e9;
     return new Outcome(seconds, result.counts().get("parcels"), result.counts().get("overlaid"));
   }
@@ -162,7 +139,7 @@ public final class UpdateBench implements AutoCloseable {
             "year",
             "bsm",
             "dlbm",
-            "'%s' AS region_code".formatted(CITY),
+            "'%s' AS region_code".formatted(BenchWarehouse.CITY),
             "area_m2",
             "0D AS deducted_share",
             "0 AS deducted_m2",

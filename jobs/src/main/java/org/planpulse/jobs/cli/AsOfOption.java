@@ -2,6 +2,7 @@ package org.planpulse.jobs.cli;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.planpulse.jobs.query.Known;
 import picocli.CommandLine.Option;
 
 /** Asks about what was known on a day, or about what is known now. */
@@ -24,12 +25,6 @@ final class AsOfOption {
   }
 
   static String condition(LocalDate day) {
-    return day == null
-        ? "known_to IS NULL"
-        : "known_from <= DATE '"
-            + day
-            + "' AND (known_to IS NULL OR known_to > DATE '"
-            + day
-            + "')";
+    return day == null ? Known.NOW : Known.on(day);
   }
 }

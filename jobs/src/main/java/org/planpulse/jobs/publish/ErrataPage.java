@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.jobs.query.Known;
 import org.planpulse.reports.model.Errata;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
@@ -67,8 +68,7 @@ final class ErrataPage {
         """
         WITH earlier AS (
           SELECT indicator_code, year, value FROM gold.indicator_value
-          WHERE region_code = '%1$s' AND year <= %2$d AND known_from <= DATE '%3$s'
-            AND (known_to IS NULL OR known_to > DATE '%3$s')
+          WHERE region_code = '%1$s' AND year <= %2$d AND %4$s
         ), present AS (
           SELECT indicator_code, year, value, revision FROM gold.indicator_value
           WHERE region_code = '%1$s' AND year <= %2$d AND known_to IS NULL
@@ -90,7 +90,7 @@ final class ErrataPage {
         WHERE present.value IS DISTINCT FROM earlier.value
         ORDER BY indicator_code, year
         """
-            .formatted(plan.city().code(), year, day));
+            .formatted(plan.city().code(), year, day, Known.on(day)));
   }
 
   private static String code(GoldRow row) {

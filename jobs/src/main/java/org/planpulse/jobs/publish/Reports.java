@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.planpulse.jobs.query.Known;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.RunContext;
@@ -19,8 +20,6 @@ import org.planpulse.schemas.report.ReportType;
 
 /** Writes reports about a city of any declared type from the warehouse, without Spark. */
 public final class Reports {
-
-  private static final String NOW = "known_to IS NULL";
 
   private final RunContext run;
 
@@ -49,7 +48,7 @@ public final class Reports {
                   year,
                   edition.language(),
                   run.workspace().settings().sampleData(),
-                  edition.since().or(() -> editionBefore(gold, year, NOW)));
+                  edition.since().or(() -> editionBefore(gold, year, Known.NOW)));
       ReportWriter writer = new ReportWriter(run.schemas().sentences());
       return switch (type.about()) {
         case CITY ->
@@ -97,13 +96,7 @@ public final class Reports {
       GoldReader gold = new WarehouseReader(session);
       return new ReportYear(run, gold)
           .get()
-          .flatMap(
-              year ->
-                  editionBefore(
-                      gold,
-                      year,
-                      "known_from <= DATE '%1$s' AND (known_to IS NULL OR known_to > DATE '%1$s')"
-                          .formatted(day)));
+          .flatMap(year -> editionBefore(gold, year, Known.on(day)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.planpulse.jobs.explain.FigureReader;
 import org.planpulse.jobs.explain.FormulaText;
 import org.planpulse.jobs.explain.Source;
 import org.planpulse.jobs.explain.UnitNames;
+import org.planpulse.jobs.query.Known;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.reports.model.Trace;
 import org.planpulse.reports.wording.NumberText;
@@ -23,8 +24,6 @@ import org.planpulse.schemas.plan.Plan;
 
 /** The annex: formula, inputs and files of every figure of the report's year. */
 final class TraceAnnex {
-
-  private static final String NOW = "known_to IS NULL";
 
   private final Schemas schemas;
   private final Plan plan;
@@ -40,7 +39,7 @@ final class TraceAnnex {
   List<Trace> compose(int year, Sentences sentences) {
     List<Figure> figures =
         new FigureReader(session)
-            .ofYear(plan.city().code(), year, NOW).stream()
+            .ofYear(plan.city().code(), year, Known.NOW).stream()
                 .filter(figure -> figure.value() != null)
                 .toList();
     Map<String, Indicator> indicators =
