@@ -130,21 +130,24 @@ final class IndicatorInputs {
   private Dataset<Row> land() {
     return spark.sql(
         """
-        WITH member AS (
-          SELECT spec_land.*, region_code, year, area_m2, parcels,
-                 spec_land.key = 'ALL' OR land_group.group_id IS NOT NULL AS counts
-          FROM spec_land CROSS JOIN land_area
-          LEFT JOIN land_group ON land_group.group_id = spec_land.key
-           AND land_group.dlbm = land_area.dlbm
+        WITH surveyed AS (
+          SELECT DISTINCT region_code, year FROM land_area
+        ), measured AS (
+          SELECT 'ALL' AS key, region_code, year, sum(area_m2) AS area_m2, sum(parcels) AS parcels
+          FROM land_area GROUP BY region_code, year
+          UNION ALL
+          SELECT group_id, region_code, year, sum(area_m2), sum(parcels)
+          FROM land_area JOIN land_group ON land_group.dlbm = land_area.dlbm
            AND (land_group.czcsxm IS NULL OR land_group.czcsxm = land_area.czcsxm)
+          GROUP BY group_id, region_code, year
         )
         SELECT indicator_code, input, for_units, shift, region_code, year,
-               CAST(sum(if(counts, area_m2, 0)) AS DOUBLE) AS si_value, 'm2' AS si_unit,
-               'OK' AS value_status, 'gold.land_area' AS source_table,
-               first(source_ids) AS source_ids, sum(if(counts, parcels, 0)) AS source_rows,
-               first(known_from) AS known_from
-        FROM member JOIN parcel_source USING (year)
-        GROUP BY indicator_code, input, for_units, shift, region_code, year
+               CAST(coalesce(area_m2, 0) AS DOUBLE) AS si_value, 'm2' AS si_unit,
+               'OK' AS value_status, 'gold.land_area' AS source_table, source_ids,
+               coalesce(parcels, 0) AS source_rows, known_from
+        FROM spec_land CROSS JOIN surveyed
+        JOIN parcel_source USING (year)
+        LEFT JOIN measured USING (key, region_code, year)
         """);
   }
 
@@ -162,28 +165,31 @@ final class IndicatorInputs {
           FROM control_zone GROUP BY zone_layer
         ), surveyed AS (
           SELECT DISTINCT region_code, year FROM land_area
-        ), member AS (
-          SELECT spec_zone.*, surveyed.region_code, surveyed.year, area_m2, parcels,
-                 spec_zone.aggregate IS NULL OR land_group.group_id IS NOT NULL AS counts
-          FROM spec_zone CROSS JOIN surveyed
-          LEFT JOIN zone_land_area area ON area.zone_layer = spec_zone.key
-           AND area.region_code = surveyed.region_code AND area.year = surveyed.year
-           AND (spec_zone.detail IS NULL OR area.zone_type = spec_zone.detail)
-          LEFT JOIN land_group ON land_group.group_id = spec_zone.aggregate
+        ), measured AS (
+          SELECT asked.key, asked.detail, asked.aggregate, region_code, year,
+                 sum(area_m2) AS area_m2, sum(parcels) AS parcels
+          FROM (SELECT DISTINCT key, detail, aggregate FROM spec_zone) asked
+          JOIN zone_land_area area ON area.zone_layer = asked.key
+           AND (asked.detail IS NULL OR area.zone_type = asked.detail)
+          LEFT JOIN land_group ON land_group.group_id = asked.aggregate
            AND land_group.dlbm = area.dlbm
            AND (land_group.czcsxm IS NULL OR land_group.czcsxm = area.czcsxm)
+          WHERE asked.aggregate IS NULL OR land_group.group_id IS NOT NULL
+          GROUP BY asked.key, asked.detail, asked.aggregate, region_code, year
         )
-        SELECT indicator_code, input, for_units, shift, region_code, member.year,
-               CAST(coalesce(sum(if(counts, area_m2, 0)), 0) AS DOUBLE) AS si_value,
+        SELECT indicator_code, input, for_units, shift, surveyed.region_code, surveyed.year,
+               CAST(coalesce(area_m2, 0) AS DOUBLE) AS si_value,
                'm2' AS si_unit, 'OK' AS value_status, 'gold.zone_land_area' AS source_table,
-               concat(first(zone_source.ids), first(parcel_source.source_ids)) AS source_ids,
-               coalesce(sum(if(counts, parcels, 0)), 0) AS source_rows,
-               greatest(first(zone_source.known_from), first(parcel_source.known_from)) AS known_from
-        FROM member
-        JOIN parcel_source ON parcel_source.year = member.year
-        JOIN zone_source ON zone_source.zone_layer = member.key
-         AND (member.detail IS NULL OR array_contains(zone_source.types, member.detail))
-        GROUP BY indicator_code, input, for_units, shift, region_code, member.year
+               concat(zone_source.ids, parcel_source.source_ids) AS source_ids,
+               coalesce(parcels, 0) AS source_rows,
+               greatest(zone_source.known_from, parcel_source.known_from) AS known_from
+        FROM spec_zone CROSS JOIN surveyed
+        JOIN parcel_source ON parcel_source.year = surveyed.year
+        JOIN zone_source ON zone_source.zone_layer = spec_zone.key
+         AND (spec_zone.detail IS NULL OR array_contains(zone_source.types, spec_zone.detail))
+        LEFT JOIN measured ON measured.key = spec_zone.key
+         AND measured.detail <=> spec_zone.detail AND measured.aggregate <=> spec_zone.aggregate
+         AND measured.region_code = surveyed.region_code AND measured.year = surveyed.year
         """);
   }
 

@@ -34,7 +34,8 @@ final class ServiceCoverage {
   private static Dataset<Row> homes(SparkSession spark) {
     return spark.sql(
         """
-        SELECT group_id, year, region_code AS unit, area_m2, geometry, geometry_hash
+        SELECT group_id, year, dataset, source_id, bsm, region_code AS unit, area_m2, geometry,
+               geometry_hash
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)

@@ -12,7 +12,8 @@ import scala.jdk.javaapi.CollectionConverters;
 final class ZoneLand {
 
   /** Tell the rows of one shape apart, as far as a caller's rows have them. */
-  private static final List<String> ROW = List.of("year", "dataset", "source_id", "bsm", "sign");
+  private static final List<String> ROW =
+      List.of("group_id", "year", "dataset", "source_id", "bsm", "sign");
 
   private ZoneLand() {}
 

@@ -188,7 +188,7 @@ class DemoCommandsTest {
     List<BigDecimal> sizes =
         PART.matcher(text)
             .results()
-            .filter(part -> !part.group(1).startsWith("20"))
+            .filter(part -> !part.group(2).contains("known from"))
             .map(part -> new BigDecimal(part.group(1).replace('−', '-').replace("+", "")))
             .toList();
     BigDecimal together = sizes.get(sizes.size() - 1);

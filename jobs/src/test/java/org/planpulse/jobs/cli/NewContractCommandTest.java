@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.workspace.NewWorkspace;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.contract.Contract;
 
 class NewContractCommandTest {
 
@@ -32,13 +35,25 @@ class NewContractCommandTest {
   @Test
   void theDraftGoesToStandardOutputOrToANewFile() throws IOException {
     assertThat(run(Language.ZH)).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("id: A-20").contains("value: D17").contains("# 样值 甲");
+    assertThat(out.toString()).contains("id: " + nextOfOurs()).contains("value: D17").contains("# 样值 甲");
 
-    Path draft = folder.resolve("city/schemas/contracts/A-20-stations.yaml");
+    Path draft = folder.resolve("city/schemas/contracts/%s-stations.yaml".formatted(nextOfOurs()));
     assertThat(run(Language.EN, "--out", draft.toString())).isEqualTo(ExitCode.DONE);
     assertThat(draft).content().contains("# e.g. 甲");
     assertThat(Project.open(folder.resolve("city")).schemas().contracts())
-        .anyMatch(contract -> contract.id().equals("A-20"));
+        .anyMatch(contract -> contract.id().equals(nextOfOurs()));
+  }
+
+  /** After the highest number of the contracts that come with PlanPulse. */
+  private static String nextOfOurs() {
+    int highest =
+        Schemas.load(SchemaFiles.packaged()).contracts().stream()
+            .map(Contract::id)
+            .filter(id -> id.matches("A-\\d+"))
+            .mapToInt(id -> Integer.parseInt(id.substring(2)))
+            .max()
+            .orElseThrow();
+    return "A-" + (highest + 1);
   }
 
   @Test

@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.DemoWorkspace;
-import org.planpulse.jobs.TestPipeline;
 import org.planpulse.jobs.query.DisplayWidth;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
@@ -32,17 +33,28 @@ class EveryFigureTest {
   private static final int YEAR = 2025;
   private static final String NOW = "known_to IS NULL";
 
-  private final TestPipeline demo = DemoWorkspace.pipeline();
-  private final Schemas schemas = Schemas.load(SchemaFiles.packaged());
-  private final LandingFiles landing = new LandingFiles(demo.workspace().landing());
-  private final QuerySession session =
-      QuerySession.open(new WarehouseLayout(demo.workspace().warehouse()));
-  private final FigureReader figures = new FigureReader(session);
-  private final ExplanationReader explanations = new ExplanationReader(session, schemas);
+  private static Schemas schemas;
+  private static LandingFiles landing;
+  private static QuerySession session;
+  private static FigureReader figures;
+  private static ExplanationReader explanations;
+  private static List<Explanation> all;
+
   private final SoftAssertions checks = new SoftAssertions();
 
-  @AfterEach
-  void close() throws IOException {
+  @BeforeAll
+  static void explainAll() {
+    Workspace demo = DemoWorkspace.pipeline().workspace();
+    schemas = Schemas.load(SchemaFiles.packaged());
+    landing = new LandingFiles(demo.landing());
+    session = QuerySession.open(new WarehouseLayout(demo.warehouse()));
+    figures = new FigureReader(session);
+    explanations = new ExplanationReader(session, schemas);
+    all = figures.ofYear(CITY, YEAR, NOW).stream().map(EveryFigureTest::explain).toList();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
     session.close();
     landing.close();
   }
@@ -52,7 +64,7 @@ class EveryFigureTest {
     int cells = 0;
     int layers = 0;
     int lists = 0;
-    for (Explanation explanation : all()) {
+    for (Explanation explanation : all) {
       for (Explanation.Input input : explanation.inputs()) {
         String where = explanation.figure().indicator() + " " + input.value().name();
         checks
@@ -124,7 +136,7 @@ class EveryFigureTest {
 
   @Test
   void everyCheckOfEveryFigurePasses() {
-    for (Explanation explanation : all()) {
+    for (Explanation explanation : all) {
       checks
           .assertThat(explanation.checks())
           .as(explanation.figure().indicator())
@@ -291,7 +303,7 @@ class EveryFigureTest {
 
   @Test
   void theTextFitsATerminalInBothLanguagesButForLongNames() {
-    for (Explanation explanation : all()) {
+    for (Explanation explanation : all) {
       for (Language language : Language.values()) {
         List<String> lines = ExplanationText.lines(explanation, schemas.units(), language, 80);
         checks
@@ -323,19 +335,15 @@ class EveryFigureTest {
     assertThat(tree.at("/program/run_id").asText()).startsWith("2026-10-31-");
   }
 
-  private List<Explanation> all() {
-    return figures.ofYear(CITY, YEAR, NOW).stream().map(this::explain).toList();
-  }
-
-  private Explanation explain(Figure figure) {
+  private static Explanation explain(Figure figure) {
     return explanations.explain(indicator(figure), figure);
   }
 
-  private Indicator indicator(Figure figure) {
+  private static Indicator indicator(Figure figure) {
     return indicator(figure.indicator());
   }
 
-  private Indicator indicator(String code) {
+  private static Indicator indicator(String code) {
     return schemas.indicators().stream()
         .filter(indicator -> indicator.code().equals(code))
         .findFirst()

@@ -8,10 +8,12 @@ import static org.planpulse.jobs.spatial.MiniCity.box;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
+import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.LastRun;
 
@@ -50,6 +52,23 @@ class ZoneLandUpdateTest {
     assertThat(after.rows("SELECT DISTINCT zone_layer FROM gold_zone_land_area ORDER BY 1"))
         .extracting(row -> row.getString(0))
         .containsExactly("CZKFBJ", "STBHHX");
+  }
+
+  @Test
+  void aShapeThatIsDeliveredTwiceOrServesTwoGroupsIsOverlaidOnce() {
+    Dataset<Row> homes =
+        SharedSpark.session()
+            .sql(
+                """
+                SELECT *, 10.00BD AS area_m2, X'00' AS geometry, 'h' AS geometry_hash
+                FROM VALUES ('town', 2025, 'D01-01', 'f!DLTB!1', '1'),
+                            ('town', 2025, 'D01-01', 'f!DLTB!2', '2'),
+                            ('town', 2024, 'D01-01', 'e!DLTB!1', '1'),
+                            ('all', 2025, 'D01-01', 'f!DLTB!1', '1')
+                     AS row(group_id, year, dataset, source_id, bsm)
+                """);
+
+    assertThat(ZoneLand.shapes(homes).collectAsList()).hasSize(1);
   }
 
   @Test
