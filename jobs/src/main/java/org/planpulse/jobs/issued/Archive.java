@@ -99,10 +99,10 @@ public final class Archive {
       Files.createDirectories(unfinished.resolve(INPUTS));
       completeRegister();
       for (Draft draft : issue.drafts()) {
-        Files.copy(draft.file(), unfinished.resolve(draft.name().file()));
+        copy(draft, unfinished);
       }
       issue.inputs().writeTo(unfinished.resolve(INPUTS));
-      Manifest manifest = manifest(issue, FileDigest.below(unfinished.resolve(INPUTS)));
+      Manifest manifest = manifest(issue, unfinished);
       manifest.write(unfinished.resolve(Manifest.FILE));
       ReadOnly.files(unfinished);
       Files.move(unfinished, folder(manifest), StandardCopyOption.ATOMIC_MOVE);
@@ -126,7 +126,19 @@ public final class Archive {
     return folder(issue).resolve(Manifest.FILE);
   }
 
-  private Manifest manifest(NewIssue issue, List<FileDigest> inputs) {
+  /** The bytes that were checked, which another command may have written over since. */
+  private static void copy(Draft draft, Path unfinished) throws IOException {
+    Path copy = Files.copy(draft.file(), unfinished.resolve(draft.name().file()));
+    if (!FileDigest.sha256(copy).equals(draft.sha256())) {
+      throw new OperatorError(
+          draft.file() + " 在检查之后被改写，未签发。请等其他命令结束，核对后重新签发。",
+          draft.file()
+              + " was written over after it was checked, so nothing was issued. Let other commands"
+              + " end, look at it, and issue it again.");
+    }
+  }
+
+  private Manifest manifest(NewIssue issue, Path unfinished) {
     List<Manifest> earlier = issues();
     requireLater(issue.at(), earlier);
     return new Manifest(
@@ -142,8 +154,10 @@ public final class Archive {
             .toList(),
         earlier.isEmpty() ? "" : FileDigest.sha256(manifestFile(earlier.get(earlier.size() - 1))),
         issue.grounds(),
-        issue.drafts().stream().map(Manifest.IssuedFile::of).toList(),
-        inputs,
+        issue.drafts().stream()
+            .map(draft -> Manifest.IssuedFile.of(draft, unfinished.resolve(draft.name().file())))
+            .toList(),
+        FileDigest.below(unfinished.resolve(INPUTS)),
         issue.inputs().sources());
   }
 

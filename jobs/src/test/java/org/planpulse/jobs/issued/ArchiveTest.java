@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,19 @@ class ArchiveTest {
 
     assertThat(faults()).isEmpty();
     assertThat(Files.readString(register)).startsWith(whole).hasLineCount(3);
+  }
+
+  @Test
+  void aDraftWrittenOverAfterItWasCheckedIsNotIssued() throws IOException {
+    city.report("annual-2025.pdf", "checked");
+    NewIssue issue = city.newIssue(Instant.parse("2026-11-22T02:00:00Z"), "annual-2025.pdf");
+    city.report("annual-2025.pdf", "written since");
+
+    assertThatThrownBy(() -> archive.add(issue))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("was written over after it was checked");
+    assertThat(archive.issues()).isEmpty();
+    assertThat(city.issue("annual-2025.pdf").number()).isEqualTo("2025-001");
   }
 
   @Test
