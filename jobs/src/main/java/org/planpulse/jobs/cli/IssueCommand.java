@@ -85,6 +85,7 @@ final class IssueCommand implements Callable<Integer> {
   }
 
   private int checkAndIssue(Project project, Archive archive, List<Draft> drafts) {
+    archive.requireWhole();
     DraftCheck check = new DraftCheck(console, project, runDate.orToday());
     check.requireCurrentTables();
     QueryResult errors = check.openErrors();

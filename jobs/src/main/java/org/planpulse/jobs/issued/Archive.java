@@ -11,6 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.run.OperatorError;
@@ -24,6 +29,8 @@ public final class Archive {
   static final String INPUTS = "inputs";
 
   private static final String UNFINISHED = ".unfinished";
+
+  private static final Pattern NUMBER = Pattern.compile("(?<year>\\d{4})-(?<running>\\d{3,6})");
 
   private final Path folder;
   private final Register register;
@@ -93,6 +100,7 @@ public final class Archive {
    * half written; a line it did not add to the register is added by the next issue.
    */
   public Manifest add(NewIssue issue) {
+    requireWhole();
     Path unfinished = folder.resolve(UNFINISHED);
     try {
       Folders.delete(unfinished);
@@ -122,6 +130,44 @@ public final class Archive {
     return new ArchiveCheck(this, register).faults();
   }
 
+  /**
+   * Nothing is issued on top of a loss: the next issue would take its number, or follow from an
+   * issue that nobody can show.
+   *
+   * @throws OperatorError when something is wrong that the next issue does not mend by itself
+   */
+  public void requireWhole() {
+    List<ArchiveFault> faults = faults().stream().filter(fault -> !fault.mendsItself()).toList();
+    if (!faults.isEmpty()) {
+      String places =
+          faults.stream()
+              .map(fault -> fault.number() + "/" + fault.file())
+              .collect(Collectors.joining(", "));
+      throw new OperatorError(
+          "签发档案不完好（" + places + "），未签发。请从备份恢复；详见 planpulse verify。",
+          "The archive is not whole ("
+              + places
+              + "), so nothing was issued. Restore it from a backup; planpulse verify says more.");
+    }
+  }
+
+  /** Every number that was given: that of a folder, of a line in the register, or of both. */
+  SortedSet<String> numbers() {
+    SortedSet<String> numbers = new TreeSet<>(register.manifests().keySet());
+    if (!Files.isDirectory(folder)) {
+      return numbers;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> NUMBER.matcher(name).matches())
+          .forEach(numbers::add);
+      return numbers;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
   Path manifestFile(Manifest issue) {
     return folder(issue).resolve(Manifest.FILE);
   }
@@ -142,7 +188,7 @@ public final class Archive {
     List<Manifest> earlier = issues();
     requireLater(issue.at(), earlier);
     return new Manifest(
-        nextNumber(issue.year(), earlier),
+        nextNumber(issue.year()),
         issue.year(),
         issue.at().toString(),
         issue.issuedBy(),
@@ -176,9 +222,16 @@ public final class Archive {
     }
   }
 
-  private static String nextNumber(int year, List<Manifest> earlier) {
-    long count = earlier.stream().filter(issue -> issue.year() == year).count();
-    return String.format(Locale.ROOT, "%d-%03d", year, count + 1);
+  private String nextNumber(int year) {
+    int last =
+        numbers().stream()
+            .map(NUMBER::matcher)
+            .filter(Matcher::matches)
+            .filter(number -> Integer.parseInt(number.group("year")) == year)
+            .mapToInt(number -> Integer.parseInt(number.group("running")))
+            .max()
+            .orElse(0);
+    return String.format(Locale.ROOT, "%d-%03d", year, last + 1);
   }
 
   private static Manifest read(Path file) {

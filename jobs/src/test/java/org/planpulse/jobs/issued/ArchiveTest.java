@@ -150,6 +150,32 @@ class ArchiveTest {
   }
 
   @Test
+  void aNumberWhoseFolderIsLostIsNotGivenAgain() throws IOException {
+    city.issueNew("annual-2025.pdf", "first");
+    Manifest lost = city.issueNew("annual-2025.pdf", "second");
+    Path elsewhere = folder.resolve("lost");
+    assertThat(archive.folder(lost).toFile().setWritable(true)).isTrue();
+    Files.move(archive.folder(lost), elsewhere);
+    city.report("annual-2025.pdf", "third");
+
+    assertThatThrownBy(() -> city.issue("annual-2025.pdf"))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("The archive is not whole (2025-002/manifest.json)");
+    assertThat(archive.issues()).hasSize(1);
+
+    Files.move(elsewhere, archive.folder(lost));
+    assertThat(city.issue("annual-2025.pdf").number()).isEqualTo("2025-003");
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatLostItsManifestAndItsLineIsAFaultStill() throws IOException {
+    Files.createDirectories(city.workspace().issued().resolve("2025-007"));
+
+    assertThat(faults()).containsExactly("2025-007 manifest.json is gone");
+  }
+
+  @Test
   void aDraftWrittenOverAfterItWasCheckedIsNotIssued() throws IOException {
     city.report("annual-2025.pdf", "checked");
     NewIssue issue = city.newIssue(Instant.parse("2026-11-22T02:00:00Z"), "annual-2025.pdf");
