@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLSocketFactory;
 import org.planpulse.jobs.issued.Archive;
@@ -46,6 +47,9 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--outbox", descriptionKey = "outbox")
   private boolean outbox;
 
+  @Option(names = "--replaced", descriptionKey = "replaced")
+  private boolean replaced;
+
   /** One of two ways to name recipients. */
   private static final class Whom {
 
@@ -79,17 +83,42 @@ final class SendCommand implements Callable<Integer> {
             workspace.settings().mail(),
             MailPassword.of(workspace, System.getenv()),
             (SSLSocketFactory) SSLSocketFactory.getDefault());
+    Archive archive = new Archive(workspace.issued());
     Path folder = workspace.root().resolve("outbox");
     try (Dispatch dispatch =
         Dispatch.open(server, folder, Clock.systemUTC(), time -> Thread.sleep(time.toMillis()))) {
-      return tell(outbox ? dispatch.sendKept() : sendIssue(workspace, dispatch));
+      return tell(
+          outbox
+              ? dispatch.sendKept(kept -> objectionToKept(archive, kept))
+              : sendIssue(workspace, archive, dispatch));
     }
   }
 
-  private List<Delivery> sendIssue(Workspace workspace, Dispatch dispatch) {
-    Archive archive = new Archive(workspace.issued());
+  /** Why an issue must not be sent: it is no longer in force, and nobody says it is wanted. */
+  private Optional<String> objection(Archive archive, Manifest issue) {
+    List<String> later = archive.replacing(issue).stream().map(Manifest::number).toList();
+    if (replaced || later.isEmpty()) {
+      return Optional.empty();
+    }
+    String numbers = String.join(", ", later);
+    return Optional.of(
+        console.word(
+            "已由 " + numbers + " 替代；仍要发送的，加 --replaced",
+            "replaced by " + numbers + "; --replaced sends it all the same"));
+  }
+
+  private Optional<String> objectionToKept(Archive archive, String kept) {
+    Optional<Manifest> issue =
+        archive.issues().stream().filter(each -> each.number().equals(kept)).findFirst();
+    return issue.isPresent()
+        ? objection(archive, issue.get())
+        : Optional.of(console.word("签发档案中没有此号", "the archive has no such issue"));
+  }
+
+  private List<Delivery> sendIssue(Workspace workspace, Archive archive, Dispatch dispatch) {
     Manifest issue = archive.issue(number);
     requireWhole(archive, issue);
+    objection(archive, issue).ifPresent(reason -> refuse(issue, reason));
     Project project = Project.open(common.workspace());
     ReportLetter letter =
         new ReportLetter(
@@ -107,6 +136,12 @@ final class SendCommand implements Callable<Integer> {
       deliveries.add(dispatch.send(letter, recipient));
     }
     return deliveries;
+  }
+
+  private static void refuse(Manifest issue, String reason) {
+    throw new OperatorError(
+        "签发号 " + issue.number() + " 未发送：" + reason + "。",
+        "Issue " + issue.number() + " was not sent: " + reason + ".");
   }
 
   private void requireWhole(Archive archive, Manifest issue) {

@@ -86,6 +86,18 @@ public final class Archive {
         .reduce((earlier, later) -> later);
   }
 
+  /** The issues in force of reports that an issue holds with other bytes; empty when it is. */
+  public List<Manifest> replacing(Manifest issue) {
+    return issue.files().stream()
+        .flatMap(
+            file ->
+                latest(file.name())
+                    .filter(latest -> latest.fileOf(file.sha256()).isEmpty())
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
   /** The latest issue of the drafts, when it holds their very bytes. */
   public Optional<Manifest> holding(Collection<Draft> drafts) {
     List<Manifest> holding =
