@@ -59,6 +59,10 @@ class ReissuedReportTest {
                 + shown(now)
                 + String.format(Locale.ROOT, "%+.1f", now - before));
 
+    assertThat(city.reportIn(folder.resolve("aside")))
+        .as("written for comparison, with its errata")
+        .hasSameBinaryContentAs(report);
+
     Path old = city.report(FIRST);
 
     assertThat(old.getFileName()).hasToString("annual-2025-as-of-2026-10-31.pdf");

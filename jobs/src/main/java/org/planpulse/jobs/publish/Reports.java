@@ -107,8 +107,7 @@ public final class Reports {
             year,
             run.workspace().settings().language(),
             Format.PDF);
-    String noted = run.workspace().root().relativize(annual).toString();
-    return new Editions(run, gold).before(noted, year, known);
+    return new Editions(run, gold).before(run.workspace().noted(annual), year, known);
   }
 
   private QuerySession session() {
