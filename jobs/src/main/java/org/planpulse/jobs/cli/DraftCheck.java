@@ -116,10 +116,10 @@ final class DraftCheck {
               name.asOf().get(),
               Optional.of(name.year()),
               name.language(),
-              Optional.empty());
+              name.since());
     } else {
       new PipelineRun(console, aside, runDate, Optional.of(name.year()))
-          .writeReports(type, format, Edition.present(name.language()));
+          .writeReports(type, format, new Edition(name.language(), Optional.empty(), name.since()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.planpulse.schemas.Language;
  * warning-2025-T-01.en.docx}.
  *
  * @param asOf day whose knowledge the report shows; empty for the day it was written
+ * @param since day whose figures the errata compare with; empty for the previous edition's
  * @param object what the file is about within the year, e.g. {@code T-01}; empty for the city
  * @param language Chinese when the name gives none
  * @param extension without the dot
@@ -21,6 +22,7 @@ public record ReportName(
     String type,
     int year,
     Optional<LocalDate> asOf,
+    Optional<LocalDate> since,
     String object,
     Language language,
     String extension) {
@@ -28,7 +30,8 @@ public record ReportName(
   private static final Pattern NAME =
       Pattern.compile(
           "(?<type>[a-z][a-z-]*?)-(?<year>[12]\\d{3})"
-              + "(?:-as-of-(?<day>\\d{4}-\\d{2}-\\d{2}))?(?:-(?<object>[\\w-]+))?"
+              + "(?:-as-of-(?<day>\\d{4}-\\d{2}-\\d{2}))?"
+              + "(?:-since-(?<since>\\d{4}-\\d{2}-\\d{2}))?(?:-(?<object>[\\w-]+))?"
               + "(?:\\.(?<language>[a-z]{2}))?\\.(?<extension>[a-z]+)");
 
   /** Empty when the file is not named like a report. */
@@ -46,6 +49,7 @@ public record ReportName(
             matcher.group("type"),
             Integer.parseInt(matcher.group("year")),
             Optional.ofNullable(matcher.group("day")).map(LocalDate::parse),
+            Optional.ofNullable(matcher.group("since")).map(LocalDate::parse),
             object == null ? "" : object,
             language == null ? Language.ZH : Language.of(language),
             matcher.group("extension")));

@@ -29,7 +29,8 @@ public final class Reports {
 
   /**
    * Writes {@code reports/<type>-<year>.<format>}, in English {@code <type>-<year>.en.<format>}, as
-   * known on a day {@code <type>-<year>-as-of-<day>.<format>}; of warnings a file each, {@code
+   * known on a day {@code <type>-<year>-as-of-<day>.<format>}, with errata since a day of one's own
+   * {@code <type>-<year>-since-<day>.<format>}; of warnings a file each, {@code
    * warning-<year>-<target>.<format>}. The context's tables are those known on that day.
    *
    * @return the files, none where there is no warning
@@ -48,7 +49,7 @@ public final class Reports {
                   year,
                   edition.language(),
                   run.workspace().settings().sampleData(),
-                  edition.since().or(() -> editionBefore(gold, year, Known.NOW)));
+                  edition.errataDay().or(() -> editionBefore(gold, year, Known.NOW)));
       ReportWriter writer = new ReportWriter(run.schemas().sentences());
       return switch (type.about()) {
         case CITY ->

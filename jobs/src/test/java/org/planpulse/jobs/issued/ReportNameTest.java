@@ -13,16 +13,19 @@ class ReportNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "annual-2025.pdf,annual,2025,,'',ZH,pdf",
-    "annual-2025.en.pdf,annual,2025,,'',EN,pdf",
-    "warning-2025-T-01.en.docx,warning,2025,,T-01,EN,docx",
-    "warning-2025-as-of-2024-12-31-T-01.pdf,warning,2025,2024-12-31,T-01,ZH,pdf",
+    "annual-2025.pdf,annual,2025,,,'',ZH,pdf",
+    "annual-2025.en.pdf,annual,2025,,,'',EN,pdf",
+    "warning-2025-T-01.en.docx,warning,2025,,,T-01,EN,docx",
+    "warning-2025-as-of-2024-12-31-T-01.pdf,warning,2025,2024-12-31,,T-01,ZH,pdf",
+    "annual-2025-since-2026-03-01.pdf,annual,2025,,2026-03-01,'',ZH,pdf",
+    "annual-2025-as-of-2024-12-31-since-2024-03-01.en.pdf,annual,2025,2024-12-31,2024-03-01,'',EN,pdf",
   })
-  void typeYearDayObjectLanguageAndFormatAreRead(
+  void typeYearDaysObjectLanguageAndFormatAreRead(
       String file,
       String type,
       int year,
       LocalDate asOf,
+      LocalDate since,
       String object,
       String language,
       String extension) {
@@ -32,6 +35,7 @@ class ReportNameTest {
               assertThat(name.type()).isEqualTo(type);
               assertThat(name.year()).isEqualTo(year);
               assertThat(name.asOf()).isEqualTo(Optional.ofNullable(asOf));
+              assertThat(name.since()).isEqualTo(Optional.ofNullable(since));
               assertThat(name.object()).isEqualTo(object);
               assertThat(name.language()).hasToString(language);
               assertThat(name.extension()).isEqualTo(extension);
