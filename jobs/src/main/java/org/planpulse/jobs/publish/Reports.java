@@ -12,9 +12,7 @@ import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
 import org.planpulse.reports.Subject;
-import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.model.Checkup;
-import org.planpulse.reports.pdf.MissingGlyphException;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.report.ReportType;
 
@@ -36,6 +34,10 @@ public final class Reports {
    * @return the files, none where there is no warning
    */
   public List<Path> write(ReportType type, Format format, Edition edition) {
+    return WrittenReport.of(() -> writeUntold(type, format, edition));
+  }
+
+  private List<Path> writeUntold(ReportType type, Format format, Edition edition) {
     try (QuerySession session = session()) {
       GoldReader gold = new WarehouseReader(session);
       int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
@@ -68,19 +70,6 @@ public final class Reports {
                 .toList();
         case DEPARTMENT -> throw written(type);
       };
-    } catch (UnwritableReportException e) {
-      throw new OperatorError(
-          "报告没有写出：" + e.reason().zh(), "The report was not written: " + e.reason().en(), e);
-    } catch (MissingGlyphException e) {
-      String character = new String(Character.toChars(e.codePoint()));
-      throw new OperatorError(
-          "报告没有写出：字体没有“" + character + "”字，见“" + e.text() + "”。请在资料中更换此字。",
-          "The report was not written: the font has no character "
-              + character
-              + ", in: "
-              + e.text()
-              + ". Replace it in the data.",
-          e);
     }
   }
 
