@@ -2,9 +2,11 @@ package org.planpulse.jobs.issued;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
 
 /**
@@ -41,17 +43,30 @@ public record ReportName(
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String language = matcher.group("language");
+    Optional<Language> language = language(matcher.group("language"));
+    if (language.isEmpty()) {
+      return Optional.empty();
+    }
     String object = matcher.group("object");
-    return Optional.of(
-        new ReportName(
-            name,
-            matcher.group("type"),
-            Integer.parseInt(matcher.group("year")),
-            Optional.ofNullable(matcher.group("day")).map(LocalDate::parse),
-            Optional.ofNullable(matcher.group("since")).map(LocalDate::parse),
-            object == null ? "" : object,
-            language == null ? Language.ZH : Language.of(language),
-            matcher.group("extension")));
+    try {
+      return Optional.of(
+          new ReportName(
+              name,
+              matcher.group("type"),
+              Integer.parseInt(matcher.group("year")),
+              Optional.ofNullable(matcher.group("day")).map(LocalDate::parse),
+              Optional.ofNullable(matcher.group("since")).map(LocalDate::parse),
+              object == null ? "" : object,
+              language.get(),
+              matcher.group("extension")));
+    } catch (DateTimeParseException e) { // no day of the calendar, so no name that we give
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Language> language(String code) {
+    return code == null
+        ? Optional.of(Language.ZH)
+        : Stream.of(Language.values()).filter(each -> each.code().equals(code)).findFirst();
   }
 }

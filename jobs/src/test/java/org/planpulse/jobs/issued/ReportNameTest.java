@@ -43,7 +43,16 @@ class ReportNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"annual.pdf", "annual-25.pdf", "annual-2025", ".annual-2025.pdf.tmp"})
+  @ValueSource(
+      strings = {
+        "annual.pdf",
+        "annual-25.pdf",
+        "annual-2025",
+        ".annual-2025.pdf.tmp",
+        "annual-2025.bk.pdf",
+        "annual-2025-as-of-2025-02-30.pdf",
+        "annual-2025-since-2025-13-01.pdf",
+      })
   void otherFilesAreNoReports(String file) {
     assertThat(ReportName.of(Path.of(file))).isEmpty();
   }
