@@ -63,7 +63,8 @@ public record ScheduleLine(String name, String cron, List<String> command) {
         .map(ZonedDateTime::toInstant);
   }
 
-  private static OperatorError fault(String name, String zh, String en) {
+  /** Says what is wrong with a line. */
+  public static OperatorError fault(String name, String zh, String en) {
     return new OperatorError(
         "planpulse.yaml 的 schedule." + name + " 有误：" + zh + "。",
         "planpulse.yaml: schedule." + name + " is wrong: " + en + ".");
