@@ -117,27 +117,21 @@ final class ScheduleCommand implements Callable<Integer> {
 
   /** A signal to end lets the command at work come to its end first. */
   private int runUntilStopped(Scheduler scheduler) throws InterruptedException {
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), NAME + "-stop"));
+    StopSignal signal =
+        StopSignal.listen(
+            () ->
+                console.tell(
+                    "收到结束信号：等正在运行的命令结束，不再运行其他命令。",
+                    "Told to end: the command at work may end first, no other begins."));
     console.tell(
         "按计划运行；用 Ctrl-C 或 SIGTERM 结束。", "Running the schedule; Ctrl-C or SIGTERM ends it.");
     try {
-      scheduler.runUntil(stop);
+      scheduler.runUntil(signal.asked());
     } finally {
       scheduler.close();
-      stopped.countDown();
+      signal.stopped();
     }
     return ExitCode.DONE;
-  }
-
-  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private int execute(List<String> command, Path folder) {
