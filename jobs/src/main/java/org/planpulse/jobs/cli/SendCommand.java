@@ -24,14 +24,19 @@ import org.planpulse.schemas.Sentences;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sends an issue by mail, or what an earlier sending kept. */
 @Command(name = "send")
 final class SendCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
   @Mixin private FormatOption format;
@@ -72,11 +77,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (outbox == (number != null) || (number != null && whom == null)) {
-      throw new OperatorError(
-          "请给出签发号与 --to 或 --list；或只用 --outbox 重发留存的邮件。",
-          "Give the number of an issue with --to or --list; or --outbox alone, for mails that were kept.");
-    }
+    requireOneQuestion();
     Workspace workspace = WorkspaceFile.read(common.workspace());
     MailServer server =
         new MailServer(
@@ -91,6 +92,20 @@ final class SendCommand implements Callable<Integer> {
           outbox
               ? dispatch.sendKept(kept -> objectionToKept(archive, kept))
               : sendIssue(workspace, archive, dispatch));
+    }
+  }
+
+  /** No option is passed over. */
+  private void requireOneQuestion() {
+    boolean issue = number != null && whom != null && !outbox;
+    boolean kept = outbox && number == null && whom == null && again.isEmpty();
+    if (!issue && !kept) {
+      throw new ParameterException(
+          spec.commandLine(),
+          console.word(
+              "请给出签发号与 --to 或 --list（可加 --again）；或只用 --outbox 重发留存的邮件。",
+              "Give the number of an issue with --to or --list, and --again if need be; or --outbox"
+                  + " without them, for mails that were kept."));
     }
   }
 
@@ -128,14 +143,24 @@ final class SendCommand implements Callable<Integer> {
             project.plan().city().name().in(console.language()),
             workspace.settings().sampleData(),
             new Sentences(project.schemas().sentences(), console.language()));
+    List<Recipient> recipients = whom.recipients(workspace);
+    again.forEach(address -> requireAmong(recipients, address));
     List<Delivery> deliveries = new ArrayList<>();
-    for (Recipient recipient : whom.recipients(workspace)) {
+    for (Recipient recipient : recipients) {
       if (again.stream().anyMatch(recipient::isAt)) {
         dispatch.release(issue.number(), recipient);
       }
       deliveries.add(dispatch.send(letter, recipient));
     }
     return deliveries;
+  }
+
+  private static void requireAmong(List<Recipient> recipients, String address) {
+    if (recipients.stream().noneMatch(recipient -> recipient.isAt(address))) {
+      throw new OperatorError(
+          "--again " + address + " 不在收件人之中，未发送。",
+          "--again " + address + " is none of the recipients, so nothing was sent.");
+    }
   }
 
   private static void refuse(Manifest issue, String reason) {

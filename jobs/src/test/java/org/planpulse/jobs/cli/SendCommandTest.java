@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planpulse.jobs.issued.IssuedFixture;
 import org.planpulse.schemas.Language;
 
@@ -25,9 +27,8 @@ class SendCommandTest {
   private IssuedFixture city;
 
   @BeforeEach
-  void issueAReport() throws IOException {
+  void makeWorkspace() throws IOException {
     city = new IssuedFixture(folder);
-    city.issueNew("annual-2025.pdf", "first");
     Files.writeString(
         root().resolve("recipients.csv"), "list,name,address\nleaders,,mayor@example.org\n");
   }
@@ -43,6 +44,7 @@ class SendCommandTest {
   @Test
   void anIssueThatWasReplacedIsSentOnlyWhenAskedFor() throws IOException {
     setMailServer();
+    city.issueNew("annual-2025.pdf", "first");
     city.issueNew("annual-2025.pdf", "second");
 
     assertThat(run("send", "2025-001", "--to", "leaders")).isEqualTo(ExitCode.FAILED);
@@ -50,6 +52,35 @@ class SendCommandTest {
 
     assertThat(run("send", "2025-001", "--to", "nobody", "--replaced")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("nobody on the list 'nobody'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2025-001",
+        "--to leaders",
+        "2025-001 --outbox",
+        "--outbox --to leaders",
+        "--outbox --again mayor@example.org",
+      })
+  void optionsThatDoNotGoTogetherAreWrongUsage(String arguments) {
+    String[] words = ("send " + arguments).strip().split(" ");
+
+    assertThat(run(words)).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("Give the number of an issue", "planpulse send --help");
+  }
+
+  @Test
+  void againIsForRecipientsOnly() throws IOException {
+    setMailServer();
+    city.issueNew("annual-2025.pdf", "first");
+
+    assertThat(run("send", "2025-001", "--to", "leaders", "--again", "other@example.org"))
+        .isEqualTo(ExitCode.FAILED);
+
+    assertThat(err.toString()).contains("--again other@example.org is none of the recipients");
   }
 
   private void setMailServer() throws IOException {
