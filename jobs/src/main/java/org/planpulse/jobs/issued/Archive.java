@@ -98,13 +98,16 @@ public final class Archive {
         .toList();
   }
 
-  /** The latest issue of the drafts, when it holds their very bytes. */
-  public Optional<Manifest> holding(Collection<Draft> drafts) {
+  /**
+   * The issues in force that hold the very bytes of drafts; empty unless those of all of them are
+   * held.
+   */
+  public List<Manifest> holding(Collection<Draft> drafts) {
     List<Manifest> holding =
         drafts.stream()
             .flatMap(draft -> latest(draft.name().file()).filter(draft::isIn).stream())
             .toList();
-    return holding.size() == drafts.size() ? holding.stream().findFirst() : Optional.empty();
+    return holding.size() == drafts.size() ? holding.stream().distinct().toList() : List.of();
   }
 
   /**

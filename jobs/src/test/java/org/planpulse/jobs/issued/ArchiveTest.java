@@ -68,7 +68,9 @@ class ArchiveTest {
   void theSameBytesAreHeldAndOtherBytesGetANewNumber() throws IOException {
     city.issueNew("annual-2025.pdf", "first");
     Draft unchanged = Draft.of(city.workspace().reports().resolve("annual-2025.pdf"));
-    assertThat(archive.holding(List.of(unchanged))).map(Manifest::number).contains("2025-001");
+    assertThat(archive.holding(List.of(unchanged)))
+        .extracting(Manifest::number)
+        .containsExactly("2025-001");
 
     Draft changed = Draft.of(city.report("annual-2025.pdf", "second"));
     assertThat(archive.holding(List.of(changed))).isEmpty();
@@ -79,6 +81,20 @@ class ArchiveTest {
     assertThat(archive.holding(List.of(unchanged))).as("no longer in force").isEmpty();
     assertThat(city.issueNew("annual-2024.pdf", "x").number()).isEqualTo("2024-001");
     assertThat(archive.faults()).isEmpty();
+  }
+
+  @Test
+  void draftsThatWereIssuedApartAreHeldByEachOfTheirIssues() throws IOException {
+    city.issueNew("annual-2025.pdf", "annual");
+    city.issueNew("brief-2025.pdf", "brief");
+    List<Draft> drafts =
+        Stream.of("annual-2025.pdf", "brief-2025.pdf")
+            .map(name -> Draft.of(city.workspace().reports().resolve(name)))
+            .toList();
+
+    assertThat(archive.holding(drafts))
+        .extracting(Manifest::number)
+        .containsExactly("2025-001", "2025-002");
   }
 
   @Test
