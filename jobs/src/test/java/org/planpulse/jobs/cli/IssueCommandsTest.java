@@ -117,17 +117,6 @@ class IssueCommandsTest {
             });
   }
 
-  @Test
-  void withoutAMailServerNothingIsSent() throws IOException {
-    Files.writeString(
-        city.resolve("recipients.csv"), "list,name,address\nleaders,,mayor@example.org\n");
-
-    assertThat(run("send", "2025-001", "--to", "leaders")).isEqualTo(ExitCode.FAILED);
-
-    assertThat(err.toString()).contains("No mail server is set");
-    assertThat(city.resolve("outbox")).doesNotExist();
-  }
-
   private void addAnOpenError() {
     Project project = Project.open(city);
     DeltaWarehouse warehouse =
