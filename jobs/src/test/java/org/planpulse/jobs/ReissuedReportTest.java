@@ -52,12 +52,16 @@ class ReissuedReportTest {
     assertThat(values.get(1).get(0)).isEqualTo(before);
     assertThat(now).isNotEqualTo(before);
     assertThat(text(report))
-        .contains("勘误", "与2026-10-31所知数据相比", "来源修订", file)
+        .contains("勘误", "与2026-10-31所知数据相比", "与2026-10-31所知不同的数值", "来源修订", file)
         .contains(
             "TJ21-A-01人均年用水量2025m³/人"
                 + shown(before)
                 + shown(now)
                 + String.format(Locale.ROOT, "%+.1f", now - before));
+
+    assertThat(city.reportIn(folder.resolve("aside")))
+        .as("written for comparison, with its errata")
+        .hasSameBinaryContentAs(report);
 
     Path old = city.report(FIRST);
 

@@ -18,6 +18,8 @@ import org.apache.commons.io.FileUtils;
 import org.planpulse.jobs.cli.EarlierReport;
 import org.planpulse.jobs.cli.LandingCheck;
 import org.planpulse.jobs.cli.Pipeline;
+import org.planpulse.jobs.publish.AnnualReportJob;
+import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.Job;
@@ -65,6 +67,19 @@ public final class TestPipeline {
     FileUtils.deleteDirectory(folder.toFile());
     FileUtils.copyDirectory(workspace.root().toFile(), folder.toFile());
     return new TestPipeline(WorkspaceFile.read(folder), runDate);
+  }
+
+  /** The present report, written again into another folder. */
+  Path reportIn(Path folder) {
+    RunContext again =
+        new RunContext(
+            workspace.withReports(folder),
+            SCHEMAS,
+            onSharedSession(workspace),
+            "",
+            day,
+            Optional.empty());
+    return AnnualReportJob.write(again, Edition.present(Language.ZH));
   }
 
   /** The report as known on a day. */

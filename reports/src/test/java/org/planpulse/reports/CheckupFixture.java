@@ -79,6 +79,7 @@ final class CheckupFixture {
 
   private Errata errata() {
     return new Errata(
+        "2026-07-01",
         t(
             "与2026-07-01所出报告相比，1个数值有更正，另有2个数值系补报。",
             "Compared with the report of 2026-07-01: figures corrected 1, supplied late 2."),

@@ -38,7 +38,9 @@ public record MeasuredProcess(double seconds, double cpuSeconds, long peakBytes,
         peak = Math.max(peak, bytes(process.toHandle()));
       } while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
     } finally {
-      process.destroy(); // ended already, unless this thread was interrupted
+      // Ended already, unless this thread was interrupted; a root that ends first loses its own.
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new MeasuredProcess(seconds, cpu.toMillis() / 1e3, peak, process.exitValue());

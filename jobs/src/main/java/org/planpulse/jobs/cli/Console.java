@@ -24,6 +24,11 @@ public record Console(PrintWriter out, PrintWriter err, Language language, int w
     return new Console(utf8(System.out), utf8(System.err), language, width);
   }
 
+  /** The same place in another language. */
+  Console in(Language other) {
+    return new Console(out, err, other, width);
+  }
+
   /** Writes a line of data. */
   void print(String line) {
     out.println(line);

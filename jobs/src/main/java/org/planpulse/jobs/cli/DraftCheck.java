@@ -20,7 +20,6 @@ import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
-import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.reports.Format;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.report.ReportType;
@@ -69,9 +68,7 @@ final class DraftCheck {
     try {
       Path scratch = Files.createTempDirectory("planpulse-issue");
       try {
-        Workspace own = project.workspace();
-        Project aside =
-            new Project(new Workspace(scratch, own.warehouse(), own.settings()), project.schemas());
+        Project aside = new Project(project.workspace().withReports(scratch), project.schemas());
         for (Draft draft : drafts) {
           Path again = aside.workspace().reports().resolve(draft.name().file());
           if (!Files.exists(again)) {
@@ -119,10 +116,10 @@ final class DraftCheck {
               name.asOf().get(),
               Optional.of(name.year()),
               name.language(),
-              Optional.empty());
+              name.since());
     } else {
       new PipelineRun(console, aside, runDate, Optional.of(name.year()))
-          .writeReports(type, format, Edition.present(name.language()));
+          .writeReports(type, format, new Edition(name.language(), Optional.empty(), name.since()));
     }
   }
 

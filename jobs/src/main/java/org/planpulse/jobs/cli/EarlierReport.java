@@ -64,9 +64,9 @@ public record EarlierReport(
         compute(run, now);
         RunContext today =
             new RunContext(workspace, schemas, now, "", day, new Reports(run).year());
-        Optional<LocalDate> errataSince = since.or(() -> new Reports(today).editionBefore(day));
+        Optional<LocalDate> previous = new Reports(today).editionBefore(day);
         return new Reports(run)
-            .write(type, format, new Edition(language, Optional.of(day), errataSince));
+            .write(type, format, new Edition(language, Optional.of(day), since, previous));
       } finally {
         Folders.delete(scratch);
       }

@@ -58,7 +58,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     return message.lines().findFirst().orElse(message);
   }
 
-  private String usageFault(ParameterException e) {
+  /** What is wrong with a command line, in a sentence. */
+  String usageFault(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String written = String.join(" ", unmatched.getUnmatched());
       List<String> suggestions = unmatched.getSuggestions();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.planpulse.jobs.issued.Archive;
@@ -68,13 +67,9 @@ final class IssueCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     List<Draft> drafts = drafts(workspace);
-    Optional<Manifest> held = archive.holding(drafts);
-    if (held.isPresent()) {
-      console.tell(
-          "内容未变，已于 %s 签发，号 %s；未再签发。",
-          "The same bytes were issued on %s as %s; nothing was done.",
-          RunDateOption.dayOf(held.get().instant()),
-          held.get().number());
+    List<Manifest> held = archive.holding(drafts);
+    if (!held.isEmpty()) {
+      held.forEach(this::tellHeld);
       return ExitCode.DONE;
     }
     Project project = Project.open(common.workspace());
@@ -84,7 +79,16 @@ final class IssueCommand implements Callable<Integer> {
     }
   }
 
+  private void tellHeld(Manifest issue) {
+    console.tell(
+        "内容未变，已于 %s 签发，号 %s；未再签发。",
+        "The same bytes were issued on %s as %s; nothing was done.",
+        RunDateOption.dayOf(issue.instant()),
+        issue.number());
+  }
+
   private int checkAndIssue(Project project, Archive archive, List<Draft> drafts) {
+    archive.requireWhole();
     DraftCheck check = new DraftCheck(console, project, runDate.orToday());
     check.requireCurrentTables();
     QueryResult errors = check.openErrors();

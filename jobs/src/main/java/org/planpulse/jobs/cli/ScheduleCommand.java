@@ -17,9 +17,11 @@ import org.planpulse.jobs.schedule.ScheduleLine;
 import org.planpulse.jobs.schedule.ScheduleState;
 import org.planpulse.jobs.schedule.Scheduler;
 import org.planpulse.jobs.workspace.WorkspaceFile;
+import org.planpulse.schemas.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Runs the commands of the workspace at their times. */
 @Command(name = "schedule")
@@ -70,12 +72,27 @@ final class ScheduleCommand implements Callable<Integer> {
         WorkspaceFile.schedule(folder).entrySet().stream()
             .map(entry -> ScheduleLine.of(entry.getKey(), entry.getValue(), commands))
             .toList();
+    lines.forEach(line -> requireReadable(line, folder));
     if (lines.isEmpty()) {
       throw new OperatorError(
           "planpulse.yaml 的 schedule 中没有命令。写法如：nightly: \"0 2 * * * check\"。",
           "planpulse.yaml has no lines under schedule. Write e.g. nightly: \"0 2 * * * check\".");
     }
     return lines;
+  }
+
+  /** A slip in a line is told at the start, and not in the night it is due. */
+  private void requireReadable(ScheduleLine line, Path folder) {
+    try {
+      PlanPulse.commandLine(console).parseArgs(arguments(line.command(), folder));
+    } catch (ParameterException e) {
+      throw ScheduleLine.fault(line.name(), fault(e, Language.ZH), fault(e, Language.EN));
+    }
+  }
+
+  /** Without the full stop: more follows. */
+  private String fault(ParameterException e, Language language) {
+    return new FailureHandler(console.in(language)).usageFault(e).replaceFirst("[。.]$", "");
   }
 
   private List<List<Object>> rows(List<ScheduleState> states) {
@@ -100,34 +117,42 @@ final class ScheduleCommand implements Callable<Integer> {
 
   /** A signal to end lets the command at work come to its end first. */
   private int runUntilStopped(Scheduler scheduler) throws InterruptedException {
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), NAME + "-stop"));
+    StopSignal signal =
+        StopSignal.listen(
+            () ->
+                console.tell(
+                    "收到结束信号：等正在运行的命令结束，不再运行其他命令。",
+                    "Told to end: the command at work may end first, no other begins."));
     console.tell(
         "按计划运行；用 Ctrl-C 或 SIGTERM 结束。", "Running the schedule; Ctrl-C or SIGTERM ends it.");
     try {
-      scheduler.runUntil(stop);
+      scheduler.runUntil(signal.asked());
     } finally {
       scheduler.close();
-      stopped.countDown();
+      signal.stopped();
     }
     return ExitCode.DONE;
   }
 
-  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private int execute(List<String> command, Path folder) {
+    String[] arguments = arguments(command, folder);
+    console.tell("[%s] %s", "[%s] %s", MINUTE.format(Clock.systemUTC().instant()), command);
+    Language language = LanguageChoice.of(arguments, System.getenv());
+    return PlanPulse.commandLine(console.in(language)).execute(arguments);
   }
 
-  private int execute(List<String> command, Path folder) {
+  /** A line may name another workspace or language. */
+  private String[] arguments(List<String> command, Path folder) {
     List<String> arguments = new ArrayList<>(command);
-    arguments.addAll(
-        List.of("--workspace", folder.toString(), "--lang", console.language().code()));
-    console.tell("[%s] %s", "[%s] %s", MINUTE.format(Clock.systemUTC().instant()), command);
-    return PlanPulse.commandLine(console).execute(arguments.toArray(String[]::new));
+    addUnlessGiven(arguments, "--workspace", folder.toString());
+    addUnlessGiven(arguments, "--lang", console.language().code());
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void addUnlessGiven(List<String> arguments, String option, String value) {
+    if (arguments.stream()
+        .noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
+      arguments.addAll(List.of(option, value));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLSocketFactory;
 import org.planpulse.jobs.issued.Archive;
@@ -23,14 +24,19 @@ import org.planpulse.schemas.Sentences;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sends an issue by mail, or what an earlier sending kept. */
 @Command(name = "send")
 final class SendCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
   @Mixin private FormatOption format;
@@ -45,6 +51,9 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(names = "--outbox", descriptionKey = "outbox")
   private boolean outbox;
+
+  @Option(names = "--replaced", descriptionKey = "replaced")
+  private boolean replaced;
 
   /** One of two ways to name recipients. */
   private static final class Whom {
@@ -68,28 +77,63 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (outbox == (number != null) || (number != null && whom == null)) {
-      throw new OperatorError(
-          "请给出签发号与 --to 或 --list；或只用 --outbox 重发留存的邮件。",
-          "Give the number of an issue with --to or --list; or --outbox alone, for mails that were kept.");
-    }
+    requireOneQuestion();
     Workspace workspace = WorkspaceFile.read(common.workspace());
     MailServer server =
         new MailServer(
             workspace.settings().mail(),
             MailPassword.of(workspace, System.getenv()),
             (SSLSocketFactory) SSLSocketFactory.getDefault());
+    Archive archive = new Archive(workspace.issued());
     Path folder = workspace.root().resolve("outbox");
     try (Dispatch dispatch =
         Dispatch.open(server, folder, Clock.systemUTC(), time -> Thread.sleep(time.toMillis()))) {
-      return tell(outbox ? dispatch.sendKept() : sendIssue(workspace, dispatch));
+      return tell(
+          outbox
+              ? dispatch.sendKept(kept -> objectionToKept(archive, kept))
+              : sendIssue(workspace, archive, dispatch));
     }
   }
 
-  private List<Delivery> sendIssue(Workspace workspace, Dispatch dispatch) {
-    Archive archive = new Archive(workspace.issued());
+  /** No option is passed over. */
+  private void requireOneQuestion() {
+    boolean issue = number != null && whom != null && !outbox;
+    boolean kept = outbox && number == null && whom == null && again.isEmpty();
+    if (!issue && !kept) {
+      throw new ParameterException(
+          spec.commandLine(),
+          console.word(
+              "请给出签发号与 --to 或 --list（可加 --again）；或只用 --outbox 重发留存的邮件。",
+              "Give the number of an issue with --to or --list, and --again if need be; or --outbox"
+                  + " without them, for mails that were kept."));
+    }
+  }
+
+  /** Why an issue must not be sent: it is no longer in force, and nobody says it is wanted. */
+  private Optional<String> objection(Archive archive, Manifest issue) {
+    List<String> later = archive.replacing(issue).stream().map(Manifest::number).toList();
+    if (replaced || later.isEmpty()) {
+      return Optional.empty();
+    }
+    String numbers = String.join(", ", later);
+    return Optional.of(
+        console.word(
+            "已由 " + numbers + " 替代；仍要发送的，加 --replaced",
+            "replaced by " + numbers + "; --replaced sends it all the same"));
+  }
+
+  private Optional<String> objectionToKept(Archive archive, String kept) {
+    Optional<Manifest> issue =
+        archive.issues().stream().filter(each -> each.number().equals(kept)).findFirst();
+    return issue.isPresent()
+        ? objection(archive, issue.get())
+        : Optional.of(console.word("签发档案中没有此号", "the archive has no such issue"));
+  }
+
+  private List<Delivery> sendIssue(Workspace workspace, Archive archive, Dispatch dispatch) {
     Manifest issue = archive.issue(number);
     requireWhole(archive, issue);
+    objection(archive, issue).ifPresent(reason -> refuse(issue, reason));
     Project project = Project.open(common.workspace());
     ReportLetter letter =
         new ReportLetter(
@@ -99,14 +143,30 @@ final class SendCommand implements Callable<Integer> {
             project.plan().city().name().in(console.language()),
             workspace.settings().sampleData(),
             new Sentences(project.schemas().sentences(), console.language()));
+    List<Recipient> recipients = whom.recipients(workspace);
+    again.forEach(address -> requireAmong(recipients, address));
     List<Delivery> deliveries = new ArrayList<>();
-    for (Recipient recipient : whom.recipients(workspace)) {
+    for (Recipient recipient : recipients) {
       if (again.stream().anyMatch(recipient::isAt)) {
         dispatch.release(issue.number(), recipient);
       }
       deliveries.add(dispatch.send(letter, recipient));
     }
     return deliveries;
+  }
+
+  private static void requireAmong(List<Recipient> recipients, String address) {
+    if (recipients.stream().noneMatch(recipient -> recipient.isAt(address))) {
+      throw new OperatorError(
+          "--again " + address + " 不在收件人之中，未发送。",
+          "--again " + address + " is none of the recipients, so nothing was sent.");
+    }
+  }
+
+  private static void refuse(Manifest issue, String reason) {
+    throw new OperatorError(
+        "签发号 " + issue.number() + " 未发送：" + reason + "。",
+        "Issue " + issue.number() + " was not sent: " + reason + ".");
   }
 
   private void requireWhole(Archive archive, Manifest issue) {

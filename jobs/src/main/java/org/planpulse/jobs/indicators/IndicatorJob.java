@@ -60,7 +60,7 @@ public final class IndicatorJob implements Job {
   /** What departments wrote about warnings. */
   @Override
   public Map<String, String> inputs(RunContext run) {
-    return WarningHandling.inputs(run.workspace());
+    return WarningHandling.inputs(run.workspace(), run.runDate());
   }
 
   @Override

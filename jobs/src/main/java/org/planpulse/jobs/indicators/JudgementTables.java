@@ -28,7 +28,7 @@ final class JudgementTables {
         "gold.target_judgement",
         judged.stream().flatMap(List::stream).map(judgements::row).toList(),
         JudgementRows.SCHEMA);
-    WarningHandling handling = WarningHandling.read(run.workspace());
+    WarningHandling handling = WarningHandling.read(run.workspace(), run.runDate());
     WarningRows warnings = new WarningRows(run.plan(), figures, handling);
     replace(
         "gold.warning",

@@ -83,11 +83,16 @@ final class WarningHandling {
   private record Entry(String file, int number, Step step) {}
 
   /**
-   * All steps of a workspace, file by file.
+   * The steps of a workspace that were taken by a day, file by file.
    *
    * @throws SchemaException naming the file, when one does not read
    */
-  static WarningHandling read(Workspace workspace) {
+  static WarningHandling read(Workspace workspace, LocalDate day) {
+    return new WarningHandling(
+        entries(workspace).stream().filter(entry -> !entry.step().on().isAfter(day)).toList());
+  }
+
+  private static List<Entry> entries(Workspace workspace) {
     List<Entry> entries = new ArrayList<>();
     YamlFolder.texts(workspace.handling())
         .forEach(
@@ -100,17 +105,21 @@ final class WarningHandling {
                 entries.add(new Entry(file, i + 1, steps.get(i)));
               }
             });
-    return new WarningHandling(List.copyOf(entries));
+    return entries;
   }
 
   /**
-   * Hashes of the files, by name: what a result depends on.
+   * What the result of a day depends on: hashes of the files, by name, and how many steps are still
+   * to come on that day.
    *
    * @throws SchemaException as {@link #read} does, so that it is told before any work is done
    */
-  static Map<String, String> inputs(Workspace workspace) {
-    read(workspace);
+  static Map<String, String> inputs(Workspace workspace, LocalDate day) {
+    int toCome = entries(workspace).size() - read(workspace, day).entries.size();
     Map<String, String> inputs = new TreeMap<>();
+    if (toCome > 0) {
+      inputs.put(FOLDER, toCome + " to come");
+    }
     YamlFolder.texts(workspace.handling())
         .forEach((file, text) -> inputs.put(FOLDER + file, new Digest().add(text).hex16()));
     return inputs;

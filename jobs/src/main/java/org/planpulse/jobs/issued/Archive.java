@@ -11,6 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.run.OperatorError;
@@ -24,6 +29,8 @@ public final class Archive {
   static final String INPUTS = "inputs";
 
   private static final String UNFINISHED = ".unfinished";
+
+  private static final Pattern NUMBER = Pattern.compile("(?<year>\\d{4})-(?<running>\\d{3,6})");
 
   private final Path folder;
   private final Register register;
@@ -79,13 +86,28 @@ public final class Archive {
         .reduce((earlier, later) -> later);
   }
 
-  /** The latest issue of the drafts, when it holds their very bytes. */
-  public Optional<Manifest> holding(Collection<Draft> drafts) {
+  /** The issues in force of reports that an issue holds with other bytes; empty when it is. */
+  public List<Manifest> replacing(Manifest issue) {
+    return issue.files().stream()
+        .flatMap(
+            file ->
+                latest(file.name())
+                    .filter(latest -> latest.fileOf(file.sha256()).isEmpty())
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The issues in force that hold the very bytes of drafts; empty unless those of all of them are
+   * held.
+   */
+  public List<Manifest> holding(Collection<Draft> drafts) {
     List<Manifest> holding =
         drafts.stream()
             .flatMap(draft -> latest(draft.name().file()).filter(draft::isIn).stream())
             .toList();
-    return holding.size() == drafts.size() ? holding.stream().findFirst() : Optional.empty();
+    return holding.size() == drafts.size() ? holding.stream().distinct().toList() : List.of();
   }
 
   /**
@@ -93,16 +115,17 @@ public final class Archive {
    * half written; a line it did not add to the register is added by the next issue.
    */
   public Manifest add(NewIssue issue) {
+    requireWhole();
     Path unfinished = folder.resolve(UNFINISHED);
     try {
       Folders.delete(unfinished);
       Files.createDirectories(unfinished.resolve(INPUTS));
       completeRegister();
       for (Draft draft : issue.drafts()) {
-        Files.copy(draft.file(), unfinished.resolve(draft.name().file()));
+        copy(draft, unfinished);
       }
       issue.inputs().writeTo(unfinished.resolve(INPUTS));
-      Manifest manifest = manifest(issue, FileDigest.below(unfinished.resolve(INPUTS)));
+      Manifest manifest = manifest(issue, unfinished);
       manifest.write(unfinished.resolve(Manifest.FILE));
       ReadOnly.files(unfinished);
       Files.move(unfinished, folder(manifest), StandardCopyOption.ATOMIC_MOVE);
@@ -122,15 +145,65 @@ public final class Archive {
     return new ArchiveCheck(this, register).faults();
   }
 
+  /**
+   * Nothing is issued on top of a loss: the next issue would take its number, or follow from an
+   * issue that nobody can show.
+   *
+   * @throws OperatorError when something is wrong that the next issue does not mend by itself
+   */
+  public void requireWhole() {
+    List<ArchiveFault> faults = faults().stream().filter(fault -> !fault.mendsItself()).toList();
+    if (!faults.isEmpty()) {
+      String places =
+          faults.stream()
+              .map(fault -> fault.number() + "/" + fault.file())
+              .collect(Collectors.joining(", "));
+      throw new OperatorError(
+          "签发档案不完好（" + places + "），未签发。请从备份恢复；详见 planpulse verify。",
+          "The archive is not whole ("
+              + places
+              + "), so nothing was issued. Restore it from a backup; planpulse verify says more.");
+    }
+  }
+
+  /** Every number that was given: that of a folder, of a line in the register, or of both. */
+  SortedSet<String> numbers() {
+    SortedSet<String> numbers = new TreeSet<>(register.manifests().keySet());
+    if (!Files.isDirectory(folder)) {
+      return numbers;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> NUMBER.matcher(name).matches())
+          .forEach(numbers::add);
+      return numbers;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
   Path manifestFile(Manifest issue) {
     return folder(issue).resolve(Manifest.FILE);
   }
 
-  private Manifest manifest(NewIssue issue, List<FileDigest> inputs) {
+  /** The bytes that were checked, which another command may have written over since. */
+  private static void copy(Draft draft, Path unfinished) throws IOException {
+    Path copy = Files.copy(draft.file(), unfinished.resolve(draft.name().file()));
+    if (!FileDigest.sha256(copy).equals(draft.sha256())) {
+      throw new OperatorError(
+          draft.file() + " 在检查之后被改写，未签发。请等其他命令结束，核对后重新签发。",
+          draft.file()
+              + " was written over after it was checked, so nothing was issued. Let other commands"
+              + " end, look at it, and issue it again.");
+    }
+  }
+
+  private Manifest manifest(NewIssue issue, Path unfinished) {
     List<Manifest> earlier = issues();
     requireLater(issue.at(), earlier);
     return new Manifest(
-        nextNumber(issue.year(), earlier),
+        nextNumber(issue.year()),
         issue.year(),
         issue.at().toString(),
         issue.issuedBy(),
@@ -142,8 +215,10 @@ public final class Archive {
             .toList(),
         earlier.isEmpty() ? "" : FileDigest.sha256(manifestFile(earlier.get(earlier.size() - 1))),
         issue.grounds(),
-        issue.drafts().stream().map(Manifest.IssuedFile::of).toList(),
-        inputs,
+        issue.drafts().stream()
+            .map(draft -> Manifest.IssuedFile.of(draft, unfinished.resolve(draft.name().file())))
+            .toList(),
+        FileDigest.below(unfinished.resolve(INPUTS)),
         issue.inputs().sources());
   }
 
@@ -162,9 +237,16 @@ public final class Archive {
     }
   }
 
-  private static String nextNumber(int year, List<Manifest> earlier) {
-    long count = earlier.stream().filter(issue -> issue.year() == year).count();
-    return String.format(Locale.ROOT, "%d-%03d", year, count + 1);
+  private String nextNumber(int year) {
+    int last =
+        numbers().stream()
+            .map(NUMBER::matcher)
+            .filter(Matcher::matches)
+            .filter(number -> Integer.parseInt(number.group("year")) == year)
+            .mapToInt(number -> Integer.parseInt(number.group("running")))
+            .max()
+            .orElse(0);
+    return String.format(Locale.ROOT, "%d-%03d", year, last + 1);
   }
 
   private static Manifest read(Path file) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planpulse.schemas.LocalText;
@@ -38,7 +37,7 @@ final class ArchiveCheck {
       checkFiles(issue);
       previous = digest;
     }
-    Set<String> lost = new TreeSet<>(register.manifests().keySet());
+    Set<String> lost = archive.numbers();
     issues.forEach(issue -> lost.remove(issue.number()));
     lost.forEach(number -> add(number, Manifest.FILE, "已不存在", "is gone"));
     return faults;

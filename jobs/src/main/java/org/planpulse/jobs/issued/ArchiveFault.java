@@ -8,4 +8,10 @@ import org.planpulse.schemas.LocalText;
  * @param number of the issue
  * @param file below the issue's folder, or the register
  */
-public record ArchiveFault(String number, String file, LocalText what) {}
+public record ArchiveFault(String number, String file, LocalText what) {
+
+  /** Whether the next issue mends it: a line that the register lacks. */
+  boolean mendsItself() {
+    return file.equals(Register.FILE);
+  }
+}

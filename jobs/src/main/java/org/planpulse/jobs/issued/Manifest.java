@@ -79,14 +79,10 @@ public record Manifest(
    */
   public record IssuedFile(String name, String type, String language, long bytes, String sha256) {
 
-    static IssuedFile of(Draft draft) {
+    static IssuedFile of(Draft draft, Path copy) {
       ReportName name = draft.name();
       return new IssuedFile(
-          name.file(),
-          name.type(),
-          name.language().code(),
-          draft.file().toFile().length(),
-          draft.sha256());
+          name.file(), name.type(), name.language().code(), copy.toFile().length(), draft.sha256());
     }
   }
 

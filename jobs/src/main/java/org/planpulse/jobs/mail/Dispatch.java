@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,12 +56,18 @@ public final class Dispatch implements AutoCloseable {
     }
   }
 
-  /** Tries the mails again that were kept. */
-  public List<Delivery> sendKept() {
+  /**
+   * Tries the mails again that were kept.
+   *
+   * @param objections gives why a mail of an issue must not be sent now; it stays in the outbox
+   */
+  public List<Delivery> sendKept(Function<String, Optional<String>> objections) {
     List<Delivery> deliveries = new ArrayList<>();
     try {
       for (ReportMessage message : outbox.messages(server.session())) {
-        deliveries.add(deliver(message));
+        Optional<String> objection =
+            isSent(message) ? Optional.empty() : objections.apply(message.issue());
+        deliveries.add(objection.isPresent() ? held(message, objection.get()) : deliver(message));
       }
     } catch (MessagingException e) {
       throw new IllegalStateException("cannot read a kept mail: " + e.getMessage(), e);
@@ -80,11 +87,22 @@ public final class Dispatch implements AutoCloseable {
     journal.close();
   }
 
+  private boolean isSent(ReportMessage message) throws MessagingException {
+    return journal
+        .state(message.issue(), message.recipient().key())
+        .equals(Optional.of(SendState.SENT));
+  }
+
+  private static Delivery held(ReportMessage message, String objection) throws MessagingException {
+    return new Delivery(
+        message.issue(), message.recipient().key(), Delivery.Result.KEPT, objection);
+  }
+
   private Delivery deliver(ReportMessage message) throws MessagingException {
     String issue = message.issue();
     String recipient = message.recipient().key();
     Optional<SendState> earlier = journal.state(issue, recipient);
-    if (earlier.equals(Optional.of(SendState.SENT))) {
+    if (isSent(message)) {
       outbox.drop(message);
       return new Delivery(issue, recipient, Delivery.Result.SENT_BEFORE, "");
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.planpulse.jobs.run.OperatorError;
 
 /** Mails that could not be sent, a {@code .eml} file each, for the next try or another program. */
 record Outbox(Path folder) {
@@ -39,7 +40,11 @@ record Outbox(Path folder) {
     }
   }
 
-  /** All kept mails, by name. */
+  /**
+   * All kept mails, by name.
+   *
+   * @throws OperatorError when a file is no mail of ours
+   */
   List<ReportMessage> messages(Session session) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -61,9 +66,22 @@ record Outbox(Path folder) {
 
   private static ReportMessage read(Session session, Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
-      return new ReportMessage(session, bytes);
-    } catch (IOException | MessagingException e) {
-      throw new IllegalStateException("cannot read the kept mail " + file, e);
+      ReportMessage message = new ReportMessage(session, bytes);
+      if (!message.isOurs()) {
+        throw foreign(file, null);
+      }
+      return message;
+    } catch (MessagingException e) {
+      throw foreign(file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the kept mail " + file, e);
     }
+  }
+
+  private static OperatorError foreign(Path file, Exception cause) {
+    return new OperatorError(
+        file + " 不是 PlanPulse 留存的邮件，未发送。请将其移出后再试。",
+        file + " is no mail that PlanPulse kept, so nothing was sent. Move it away and try again.",
+        cause);
   }
 }

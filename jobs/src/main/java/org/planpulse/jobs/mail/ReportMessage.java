@@ -1,5 +1,6 @@
 package org.planpulse.jobs.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -25,6 +26,12 @@ final class ReportMessage extends MimeMessage {
   /** One that was kept. */
   ReportMessage(Session session, InputStream kept) throws MessagingException {
     super(session, kept);
+  }
+
+  /** Whether it names an issue and one recipient, as every mail that was kept does. */
+  boolean isOurs() throws MessagingException {
+    Address[] to = getRecipients(Message.RecipientType.TO);
+    return issue() != null && to != null && to.length == 1;
   }
 
   String issue() throws MessagingException {

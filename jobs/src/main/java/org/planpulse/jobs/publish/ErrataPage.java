@@ -49,6 +49,7 @@ final class ErrataPage {
             .toList();
     return Optional.of(
         new Errata(
+            day.toString(),
             sentences.say(
                 "errata.summary",
                 "day",

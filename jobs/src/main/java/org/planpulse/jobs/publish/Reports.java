@@ -12,9 +12,7 @@ import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
 import org.planpulse.reports.Subject;
-import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.model.Checkup;
-import org.planpulse.reports.pdf.MissingGlyphException;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.report.ReportType;
 
@@ -29,12 +27,17 @@ public final class Reports {
 
   /**
    * Writes {@code reports/<type>-<year>.<format>}, in English {@code <type>-<year>.en.<format>}, as
-   * known on a day {@code <type>-<year>-as-of-<day>.<format>}; of warnings a file each, {@code
+   * known on a day {@code <type>-<year>-as-of-<day>.<format>}, with errata since a day of one's own
+   * {@code <type>-<year>-since-<day>.<format>}; of warnings a file each, {@code
    * warning-<year>-<target>.<format>}. The context's tables are those known on that day.
    *
    * @return the files, none where there is no warning
    */
   public List<Path> write(ReportType type, Format format, Edition edition) {
+    return WrittenReport.of(() -> writeUntold(type, format, edition));
+  }
+
+  private List<Path> writeUntold(ReportType type, Format format, Edition edition) {
     try (QuerySession session = session()) {
       GoldReader gold = new WarehouseReader(session);
       int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
@@ -48,7 +51,7 @@ public final class Reports {
                   year,
                   edition.language(),
                   run.workspace().settings().sampleData(),
-                  edition.since().or(() -> editionBefore(gold, year, Known.NOW)));
+                  edition.errataDay().or(() -> editionBefore(gold, year, Known.NOW)));
       ReportWriter writer = new ReportWriter(run.schemas().sentences());
       return switch (type.about()) {
         case CITY ->
@@ -67,19 +70,6 @@ public final class Reports {
                 .toList();
         case DEPARTMENT -> throw written(type);
       };
-    } catch (UnwritableReportException e) {
-      throw new OperatorError(
-          "报告没有写出：" + e.reason().zh(), "The report was not written: " + e.reason().en(), e);
-    } catch (MissingGlyphException e) {
-      String character = new String(Character.toChars(e.codePoint()));
-      throw new OperatorError(
-          "报告没有写出：字体没有“" + character + "”字，见“" + e.text() + "”。请在资料中更换此字。",
-          "The report was not written: the font has no character "
-              + character
-              + ", in: "
-              + e.text()
-              + ". Replace it in the data.",
-          e);
     }
   }
 
@@ -107,8 +97,7 @@ public final class Reports {
             year,
             run.workspace().settings().language(),
             Format.PDF);
-    String noted = run.workspace().root().relativize(annual).toString();
-    return new Editions(run, gold).before(noted, year, known);
+    return new Editions(run, gold).before(run.workspace().noted(annual), year, known);
   }
 
   private QuerySession session() {

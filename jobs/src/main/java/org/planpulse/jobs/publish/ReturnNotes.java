@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.query.QuerySession;
+import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
@@ -48,19 +49,34 @@ public final class ReturnNotes {
       Language language,
       LocalDate day,
       QuerySession session) {
+    this(workspace, schemas, language, day, new WarehouseReader(session));
+  }
+
+  ReturnNotes(
+      Workspace workspace, Schemas schemas, Language language, LocalDate day, GoldReader tables) {
     this.workspace = workspace;
     this.schemas = schemas;
     this.language = language;
     this.day = day;
-    this.tables = new WarehouseReader(session);
+    this.tables = tables;
     this.sentences = new Sentences(schemas.sentences(), language);
   }
 
-  /** The files of one department. */
-  public record Written(String department, long errors, long warnings, List<Path> files) {}
+  /**
+   * The files of one department.
+   *
+   * @param failure why the letter is not among them; empty when it is
+   */
+  public record Written(
+      String department,
+      long errors,
+      long warnings,
+      List<Path> files,
+      Optional<OperatorError> failure) {}
 
   /**
-   * Writes the notes below {@code exports/returns/}, over those of the same day.
+   * Writes the notes below {@code exports/returns/}, over those of the same day. A letter that
+   * cannot be written does not hold up the others.
    *
    * @param only key of the one department asked for; all when empty
    */
@@ -84,24 +100,28 @@ public final class ReturnNotes {
     String name = schemas.departments().get(department).name().in(language);
     Path folder = workspace.exports().resolve("returns");
     String stem = schemas.departments().get(department).name().zh() + "-" + day;
+    Path letter = folder.resolve(stem + ".pdf");
     List<Path> files = new ArrayList<>();
+    Optional<OperatorError> failure = Optional.empty();
     try {
       Files.createDirectories(folder);
       files.add(new ReturnWorkbook(sentences).write(lines, folder.resolve(stem + ".xlsx")));
       ReturnPlaces.write(places(department), lines, folder.resolve(stem + ".geojson"))
           .ifPresent(files::add);
+      List<String> attachments = files.stream().map(file -> file.getFileName().toString()).toList();
+      Files.deleteIfExists(letter); // one that is not written anew tells of other lists
+      files.add(WrittenReport.of(() -> write(note(name, lines, attachments), letter)));
+    } catch (OperatorError e) {
+      failure = Optional.of(e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write below " + folder, e);
     }
-    List<String> attachments = files.stream().map(file -> file.getFileName().toString()).toList();
-    files.add(
-        new ReportWriter(schemas.sentences())
-            .write(
-                schemas.reportTypes().get(LETTER),
-                Subject.department(note(name, lines, attachments)),
-                Format.PDF,
-                folder.resolve(stem + ".pdf")));
-    return new Written(name, count(lines, "error"), count(lines, "warning"), files);
+    return new Written(name, count(lines, "error"), count(lines, "warning"), files, failure);
+  }
+
+  private Path write(ReturnNote note, Path letter) {
+    return new ReportWriter(schemas.sentences())
+        .write(schemas.reportTypes().get(LETTER), Subject.department(note), Format.PDF, letter);
   }
 
   /** Every issue with a department, and every quarantined row that no issue lists by itself. */

@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file of lines, fields apart by tabs, that are added and never changed. A line is on the disk
@@ -21,6 +24,9 @@ import java.util.Optional;
 public final class LineJournal implements AutoCloseable {
 
   private static final String TAB = "\t";
+
+  /** What {@link String#lines} and {@link #TAB} part. */
+  private static final Pattern SEPARATOR = Pattern.compile("[\t\n\r]");
 
   private final FileChannel channel;
   private final List<List<String>> lines;
@@ -36,23 +42,35 @@ public final class LineJournal implements AutoCloseable {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
-        channel.close();
-        return Optional.empty();
-      }
-      String whole = wholeLines(file);
-      channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
-      channel.position(channel.size());
-      return Optional.of(new LineJournal(channel, fields(whole)));
+      return held(file, channel);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + file, e);
     }
   }
 
+  /** Lets go of a file that somebody else holds, or that cannot be read. */
+  private static Optional<LineJournal> held(Path file, FileChannel channel) throws IOException {
+    Optional<LineJournal> journal = Optional.empty();
+    try {
+      if (isLocked(channel)) {
+        byte[] whole = wholeLines(file);
+        List<List<String>> lines = fields(file, whole);
+        channel.truncate(whole.length);
+        channel.position(channel.size());
+        journal = Optional.of(new LineJournal(channel, lines));
+      }
+    } finally {
+      if (journal.isEmpty()) {
+        channel.close();
+      }
+    }
+    return journal;
+  }
+
   /** The lines of a file, held by somebody or not; none when it does not exist. */
   public static List<List<String>> read(Path file) {
     try {
-      return Files.exists(file) ? fields(wholeLines(file)) : List.of();
+      return Files.exists(file) ? fields(file, wholeLines(file)) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -62,8 +80,16 @@ public final class LineJournal implements AutoCloseable {
     return List.copyOf(lines);
   }
 
-  /** Adds a line; no field holds a tab or a line break. */
+  /**
+   * Adds a line.
+   *
+   * @throws IllegalArgumentException when a field holds a tab or a line break, which would shift
+   *     the fields of the line
+   */
   public void add(List<String> fields) {
+    if (fields.stream().anyMatch(SEPARATOR.asPredicate())) {
+      throw new IllegalArgumentException("a tab or line break in a journal: " + fields);
+    }
     String line = String.join(TAB, fields) + "\n";
     try {
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
@@ -91,14 +117,32 @@ public final class LineJournal implements AutoCloseable {
     }
   }
 
-  private static String wholeLines(Path file) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    return text.substring(0, text.lastIndexOf('\n') + 1);
+  /** To the last line break: what follows may be cut off within a character. */
+  private static byte[] wholeLines(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n') {
+      length--;
+    }
+    return Arrays.copyOf(bytes, length);
   }
 
-  private static List<List<String>> fields(String whole) {
+  private static List<List<String>> fields(Path file, byte[] whole) throws IOException {
     List<List<String>> lines = new ArrayList<>();
-    whole.lines().forEach(line -> lines.add(List.of(line.split(TAB, -1))));
+    decode(file, whole).lines().forEach(line -> lines.add(List.of(line.split(TAB, -1))));
     return lines;
+  }
+
+  private static String decode(Path file, byte[] whole) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(whole)).toString();
+    } catch (CharacterCodingException e) {
+      throw new OperatorError(
+          file + " 已损坏（不是 UTF-8），未使用。请从备份恢复，或将其移走。",
+          file
+              + " is damaged (not UTF-8) and was not used. Restore it from a backup, or move it"
+              + " away.",
+          e);
+    }
   }
 }

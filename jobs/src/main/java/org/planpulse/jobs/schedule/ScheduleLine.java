@@ -42,6 +42,9 @@ public record ScheduleLine(String name, String cron, List<String> command) {
             name,
             String.join(" ", words.subList(0, FIELDS)),
             List.copyOf(words.subList(FIELDS, words.size())));
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw fault(name, "名称含制表符或换行", "the name holds a tab or a line break");
+    }
     if (!commands.contains(line.command.get(0))) {
       throw fault(
           name, "没有命令 " + line.command.get(0), "there is no command " + line.command.get(0));
@@ -63,7 +66,8 @@ public record ScheduleLine(String name, String cron, List<String> command) {
         .map(ZonedDateTime::toInstant);
   }
 
-  private static OperatorError fault(String name, String zh, String en) {
+  /** Says what is wrong with a line. */
+  public static OperatorError fault(String name, String zh, String en) {
     return new OperatorError(
         "planpulse.yaml 的 schedule." + name + " 有误：" + zh + "。",
         "planpulse.yaml: schedule." + name + " is wrong: " + en + ".");

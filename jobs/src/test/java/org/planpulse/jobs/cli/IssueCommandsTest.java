@@ -117,37 +117,6 @@ class IssueCommandsTest {
             });
   }
 
-  @Test
-  void withoutAMailServerNothingIsSent() throws IOException {
-    Files.writeString(
-        city.resolve("recipients.csv"), "list,name,address\nleaders,,mayor@example.org\n");
-
-    assertThat(run("send", "2025-001", "--to", "leaders")).isEqualTo(ExitCode.FAILED);
-
-    assertThat(err.toString()).contains("No mail server is set");
-    assertThat(city.resolve("outbox")).doesNotExist();
-  }
-
-  @Test
-  void theScheduleRunsCommandsOfTheProgramAndListsThem() throws IOException {
-    Path settings = city.resolve("planpulse.yaml");
-    Files.writeString(
-        settings,
-        Files.readString(settings)
-            .replace("schedule: {}", "schedule: {often: '* * * * * verify'}"));
-    assertThat(run("schedule", "--once")).isEqualTo(ExitCode.DONE);
-    assertThat(err.toString()).as("a new line has missed nothing").doesNotContain("verify");
-    Path journal = city.resolve("schedule.tsv");
-    Files.writeString(journal, "2026-01-01T00:00:00Z\toften\tKNOWN\t\n");
-
-    assertThat(run("schedule", "--once")).isEqualTo(ExitCode.DONE);
-
-    assertThat(err.toString()).contains("The archive is whole: 0 issues");
-    assertThat(Files.readString(journal)).endsWith("\toften\tENDED\t0\n");
-    assertThat(run("schedule", "--list", "--format", "csv")).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).containsPattern("often,\\* \\* \\* \\* \\*,verify,.*,0\\R");
-  }
-
   private void addAnOpenError() {
     Project project = Project.open(city);
     DeltaWarehouse warehouse =

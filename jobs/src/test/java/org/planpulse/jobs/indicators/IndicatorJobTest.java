@@ -35,9 +35,10 @@ class IndicatorJobTest {
     Files.writeString(
         folder.resolve("handling/d01.yaml"),
         """
-        - {warning: T-01-2020, state: closed, date: 2026-11-20, done: 已补足, by: 李四}
+        - {warning: T-01-2020, state: closed, date: 2026-10-20, done: 已补足, by: 李四}
         - {warning: T-01-2020, state: handled, date: 2026-10-01, done: 已核查, by: 李四}
         - {warning: T-01-2002, state: handled, date: 2026-10-01, done: 已核查, by: 王五}
+        - {warning: T-01-2020, state: handled, date: 2026-11-20, done: 此后之事, by: 李四}
         """);
     city =
         new MiniCity(folder)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +20,14 @@ class WarningHandlingTest {
   private static final String ENTRY =
       "- {warning: T-01-2025, state: handled, date: 2026-10-01, done: 已核查, by: 李四}\n";
 
+  private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
+
   @TempDir Path folder;
 
   @Test
   void nobodyHasWrittenAnything() {
     assertThat(read().latest("T-01-2025")).isEmpty();
-    assertThat(WarningHandling.inputs(new Workspace(folder, null))).isEmpty();
+    assertThat(WarningHandling.inputs(new Workspace(folder, null), YEAR_END)).isEmpty();
   }
 
   @Test
@@ -37,12 +40,29 @@ class WarningHandlingTest {
   }
 
   @Test
+  void whatIsDoneAfterTheDayIsNotKnownOnIt() throws IOException {
+    write("a.yaml", ENTRY + ENTRY.replace("handled", "closed").replace("10-01", "12-01"));
+    Workspace workspace = new Workspace(folder, null);
+    LocalDate firstStep = LocalDate.of(2026, 10, 1);
+    LocalDate secondStep = LocalDate.of(2026, 12, 1);
+
+    assertThat(readOn(firstStep.minusDays(1)).latest("T-01-2025")).isEmpty();
+    assertThat(readOn(firstStep).latest("T-01-2025").orElseThrow().state())
+        .isEqualTo(State.HANDLED);
+    assertThat(readOn(secondStep.minusDays(1)).latest("T-01-2025").orElseThrow().state())
+        .isEqualTo(State.HANDLED);
+    assertThat(WarningHandling.inputs(workspace, secondStep))
+        .as("the day of a step is a day of other results")
+        .isNotEqualTo(WarningHandling.inputs(workspace, secondStep.minusDays(1)));
+  }
+
+  @Test
   void everyFileOfTheFolderIsReadAndAnInput() throws IOException {
     write("a.yaml", ENTRY);
     write("b.yaml", ENTRY.replace("T-01", "T-03"));
     write("notes.txt", "not ours");
     assertThat(read().latest("T-03-2025")).isPresent();
-    assertThat(WarningHandling.inputs(new Workspace(folder, null)))
+    assertThat(WarningHandling.inputs(new Workspace(folder, null), YEAR_END))
         .containsOnlyKeys("handling/a.yaml", "handling/b.yaml");
   }
 
@@ -63,7 +83,11 @@ class WarningHandlingTest {
   }
 
   private WarningHandling read() {
-    return WarningHandling.read(new Workspace(folder, null));
+    return readOn(YEAR_END);
+  }
+
+  private WarningHandling readOn(LocalDate day) {
+    return WarningHandling.read(new Workspace(folder, null), day);
   }
 
   private void write(String file, String text) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,9 @@ class ArchiveTest {
   void theSameBytesAreHeldAndOtherBytesGetANewNumber() throws IOException {
     city.issueNew("annual-2025.pdf", "first");
     Draft unchanged = Draft.of(city.workspace().reports().resolve("annual-2025.pdf"));
-    assertThat(archive.holding(List.of(unchanged))).map(Manifest::number).contains("2025-001");
+    assertThat(archive.holding(List.of(unchanged)))
+        .extracting(Manifest::number)
+        .containsExactly("2025-001");
 
     Draft changed = Draft.of(city.report("annual-2025.pdf", "second"));
     assertThat(archive.holding(List.of(changed))).isEmpty();
@@ -78,6 +81,20 @@ class ArchiveTest {
     assertThat(archive.holding(List.of(unchanged))).as("no longer in force").isEmpty();
     assertThat(city.issueNew("annual-2024.pdf", "x").number()).isEqualTo("2024-001");
     assertThat(archive.faults()).isEmpty();
+  }
+
+  @Test
+  void draftsThatWereIssuedApartAreHeldByEachOfTheirIssues() throws IOException {
+    city.issueNew("annual-2025.pdf", "annual");
+    city.issueNew("brief-2025.pdf", "brief");
+    List<Draft> drafts =
+        Stream.of("annual-2025.pdf", "brief-2025.pdf")
+            .map(name -> Draft.of(city.workspace().reports().resolve(name)))
+            .toList();
+
+    assertThat(archive.holding(drafts))
+        .extracting(Manifest::number)
+        .containsExactly("2025-001", "2025-002");
   }
 
   @Test
@@ -146,6 +163,45 @@ class ArchiveTest {
 
     assertThat(faults()).isEmpty();
     assertThat(Files.readString(register)).startsWith(whole).hasLineCount(3);
+  }
+
+  @Test
+  void aNumberWhoseFolderIsLostIsNotGivenAgain() throws IOException {
+    city.issueNew("annual-2025.pdf", "first");
+    Manifest lost = city.issueNew("annual-2025.pdf", "second");
+    Path elsewhere = folder.resolve("lost");
+    assertThat(archive.folder(lost).toFile().setWritable(true)).isTrue();
+    Files.move(archive.folder(lost), elsewhere);
+    city.report("annual-2025.pdf", "third");
+
+    assertThatThrownBy(() -> city.issue("annual-2025.pdf"))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("The archive is not whole (2025-002/manifest.json)");
+    assertThat(archive.issues()).hasSize(1);
+
+    Files.move(elsewhere, archive.folder(lost));
+    assertThat(city.issue("annual-2025.pdf").number()).isEqualTo("2025-003");
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatLostItsManifestAndItsLineIsAFaultStill() throws IOException {
+    Files.createDirectories(city.workspace().issued().resolve("2025-007"));
+
+    assertThat(faults()).containsExactly("2025-007 manifest.json is gone");
+  }
+
+  @Test
+  void aDraftWrittenOverAfterItWasCheckedIsNotIssued() throws IOException {
+    city.report("annual-2025.pdf", "checked");
+    NewIssue issue = city.newIssue(Instant.parse("2026-11-22T02:00:00Z"), "annual-2025.pdf");
+    city.report("annual-2025.pdf", "written since");
+
+    assertThatThrownBy(() -> archive.add(issue))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("was written over after it was checked");
+    assertThat(archive.issues()).isEmpty();
+    assertThat(city.issue("annual-2025.pdf").number()).isEqualTo("2025-001");
   }
 
   @Test

@@ -13,16 +13,19 @@ class ReportNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "annual-2025.pdf,annual,2025,,'',ZH,pdf",
-    "annual-2025.en.pdf,annual,2025,,'',EN,pdf",
-    "warning-2025-T-01.en.docx,warning,2025,,T-01,EN,docx",
-    "warning-2025-as-of-2024-12-31-T-01.pdf,warning,2025,2024-12-31,T-01,ZH,pdf",
+    "annual-2025.pdf,annual,2025,,,'',ZH,pdf",
+    "annual-2025.en.pdf,annual,2025,,,'',EN,pdf",
+    "warning-2025-T-01.en.docx,warning,2025,,,T-01,EN,docx",
+    "warning-2025-as-of-2024-12-31-T-01.pdf,warning,2025,2024-12-31,,T-01,ZH,pdf",
+    "annual-2025-since-2026-03-01.pdf,annual,2025,,2026-03-01,'',ZH,pdf",
+    "annual-2025-as-of-2024-12-31-since-2024-03-01.en.pdf,annual,2025,2024-12-31,2024-03-01,'',EN,pdf",
   })
-  void typeYearDayObjectLanguageAndFormatAreRead(
+  void typeYearDaysObjectLanguageAndFormatAreRead(
       String file,
       String type,
       int year,
       LocalDate asOf,
+      LocalDate since,
       String object,
       String language,
       String extension) {
@@ -32,6 +35,7 @@ class ReportNameTest {
               assertThat(name.type()).isEqualTo(type);
               assertThat(name.year()).isEqualTo(year);
               assertThat(name.asOf()).isEqualTo(Optional.ofNullable(asOf));
+              assertThat(name.since()).isEqualTo(Optional.ofNullable(since));
               assertThat(name.object()).isEqualTo(object);
               assertThat(name.language()).hasToString(language);
               assertThat(name.extension()).isEqualTo(extension);
@@ -39,7 +43,16 @@ class ReportNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"annual.pdf", "annual-25.pdf", "annual-2025", ".annual-2025.pdf.tmp"})
+  @ValueSource(
+      strings = {
+        "annual.pdf",
+        "annual-25.pdf",
+        "annual-2025",
+        ".annual-2025.pdf.tmp",
+        "annual-2025.bk.pdf",
+        "annual-2025-as-of-2025-02-30.pdf",
+        "annual-2025-since-2025-13-01.pdf",
+      })
   void otherFilesAreNoReports(String file) {
     assertThat(ReportName.of(Path.of(file))).isEmpty();
   }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,22 @@ class DispatchTest {
 
     assertThat(kept()).isEmpty();
     assertThat(greenMail.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void aKeptMailThatIsObjectedToStaysInTheOutbox() throws Exception {
+    send();
+    greenMail.start();
+
+    try (Dispatch dispatch = dispatch()) {
+      assertThat(dispatch.sendKept(issue -> Optional.of(issue + " is replaced")))
+          .containsExactly(
+              new Delivery(
+                  "2025-001", "mayor@example.org", Delivery.Result.KEPT, "2025-001 is replaced"));
+    }
+
+    assertThat(greenMail.getReceivedMessages()).isEmpty();
+    assertThat(kept()).hasSize(1);
   }
 
   @Test
@@ -269,7 +286,7 @@ class DispatchTest {
 
   private List<Delivery> sendKept() {
     try (Dispatch dispatch = dispatch()) {
-      return dispatch.sendKept();
+      return dispatch.sendKept(issue -> Optional.empty());
     }
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.schemas.Language;
 
 class RecipientFileTest {
 
@@ -37,13 +40,38 @@ class RecipientFileTest {
         .hasMessageContaining("nobody on the list 'leaders'");
     assertThatThrownBy(() -> write("list,name,address\na,b,c@x\na,b,no address\n").all())
         .isInstanceOf(OperatorError.class)
-        .hasMessageContaining("recipient 2: 'no address'");
+        .hasMessageContaining("recipients.csv, line 3: 'no address' is no mail address");
     assertThatThrownBy(() -> write("name,mail\n").all())
         .isInstanceOf(OperatorError.class)
         .hasMessageContaining("must begin with the line list,name,address");
     assertThatThrownBy(() -> new RecipientFile(folder.resolve("none.csv")).all())
         .isInstanceOf(OperatorError.class)
         .hasMessageContaining("none.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          list,name,address;leaders,"Wang" Li,a@b.cn| line 2: a quotation mark| 第 2 行：引号有误
+          list,name,address;a,b,c@d.cn;leaders,Wang, Li,a@b.cn| line 3: 4 columns instead of 3| 第 3 行：有 4 列
+          list,name,,address;a,b,,c@d.cn| must begin with the line| 的首行应为
+          list,name,address;a,b,c| line 2: 'c' is no mail address| 第 2 行：“c”不是邮件地址
+          """)
+  void aFaultIsNamedByFileAndLine(String rows, String en, String zh) throws IOException {
+    RecipientFile file = write(rows.replace(';', '\n') + "\n");
+
+    assertThatThrownBy(file::all)
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("recipients.csv")
+        .hasMessageContaining(en)
+        .satisfies(
+            error ->
+                assertThat(((OperatorError) error).message(Language.ZH))
+                    .contains("recipients.csv")
+                    .contains(zh));
   }
 
   private RecipientFile write(String text) throws IOException {

@@ -141,6 +141,9 @@ class SchedulerTest {
     assertWrong("61 2 * * * check", "schedule.x is wrong");
     assertWrong("0 0 30 2 * check", "never comes");
     assertWrong("0 2 * * * chekc", "there is no command chekc");
+    assertThatThrownBy(() -> ScheduleLine.of("a\tb", "0 2 * * * check", COMMANDS))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageContaining("the name holds a tab");
   }
 
   private static void assertWrong(String text, String message) {

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * How the figures of this edition differ from those of an earlier one.
  *
+ * @param day whose figures they are compared with, yyyy-mm-dd
  * @param summary since when, and how many figures were supplied late or changed below the digits
  *     shown
  * @param rows figures that read otherwise now, by indicator and year
  */
-public record Errata(String summary, List<Row> rows) {
+public record Errata(String day, String summary, List<Row> rows) {
 
   /**
    * @param before as the earlier edition printed it

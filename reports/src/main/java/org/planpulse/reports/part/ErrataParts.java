@@ -20,7 +20,7 @@ final class ErrataParts {
     }
     return List.of(
         Table.of(
-                scope.table("errata.caption"),
+                scope.table("errata.caption", errata.day()),
                 List.of(
                     Column.text(scope.text("errata.indicator"), 180),
                     Column.text(scope.text("errata.year"), 36),

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.planpulse.reports.UnwritableReportException;
@@ -40,13 +41,20 @@ public final class Leads {
   public static String write(String name, Scope scope) {
     Function<Scope, String> lead = BY_NAME.get(name);
     if (lead == null) {
-      String known = String.join(" ", new TreeSet<>(BY_NAME.keySet())).strip();
+      String known = String.join(" ", names());
       throw new UnwritableReportException(
           new LocalText(
               "没有名为“" + name + "”的引言，可用的有：" + known + "。",
               "There is no lead \"" + name + "\"; there are: " + known + "."));
     }
     return lead.apply(scope);
+  }
+
+  /** Of all but the empty one. */
+  static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(BY_NAME.keySet());
+    names.remove("");
+    return names;
   }
 
   private static String indicators(Scope scope) {
