@@ -21,7 +21,7 @@ public record FrozenInputs(Workspace workspace, WarehouseLayout layout) {
   private static final List<String> COPIED =
       List.of("bronze.source_file", "gold.", "ops.correction", "ops.data_issue", "ops.delivery");
 
-  /** Copies tables, settings, corrections and the workspace's own schema files. */
+  /** Copies tables, settings, corrections, handling and the workspace's own schema files. */
   void writeTo(Path folder) throws IOException {
     List<String> tables =
         layout.versions().keySet().stream()
@@ -37,6 +37,7 @@ public record FrozenInputs(Workspace workspace, WarehouseLayout layout) {
     }
     Files.copy(workspace.root().resolve(WorkspaceFile.NAME), folder.resolve(WorkspaceFile.NAME));
     copy(workspace.corrections(), folder.resolve("corrections"));
+    copy(workspace.handling(), folder.resolve("handling"));
     copy(workspace.schemas(), folder.resolve("schemas"));
   }
 

@@ -35,7 +35,10 @@ class NewContractCommandTest {
   @Test
   void theDraftGoesToStandardOutputOrToANewFile() throws IOException {
     assertThat(run(Language.ZH)).isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).contains("id: " + nextOfOurs()).contains("value: D17").contains("# 样值 甲");
+    assertThat(out.toString())
+        .contains("id: " + nextOfOurs())
+        .contains("value: D17")
+        .contains("# 样值 甲");
 
     Path draft = folder.resolve("city/schemas/contracts/%s-stations.yaml".formatted(nextOfOurs()));
     assertThat(run(Language.EN, "--out", draft.toString())).isEqualTo(ExitCode.DONE);

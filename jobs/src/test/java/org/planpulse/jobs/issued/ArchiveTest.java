@@ -35,6 +35,8 @@ class ArchiveTest {
   @Test
   void anIssueHoldsTheFileItsDigestAndTheFilesItRestsOn() throws IOException {
     Files.writeString(city.workspace().landing().resolve("yearbook.csv"), "abc");
+    Path handling = Files.createDirectories(city.workspace().handling());
+    Files.writeString(handling.resolve("2025.yaml"), "[]");
 
     Manifest issue = city.issueNew("annual-2025.pdf", "abc");
 
@@ -45,7 +47,7 @@ class ArchiveTest {
     assertThat(issue.sources()).containsExactly(new FileDigest("yearbook.csv", 3, SHA256_OF_ABC));
     assertThat(issue.inputs())
         .extracting(FileDigest::path)
-        .contains("planpulse.yaml", "corrections/corrections.yaml");
+        .contains("planpulse.yaml", "corrections/corrections.yaml", "handling/2025.yaml");
     assertThat(archive.folder(issue).resolve("annual-2025.pdf")).hasContent("abc");
     assertThat(archive.issues()).containsExactly(issue);
     assertThat(archive.faults()).isEmpty();
