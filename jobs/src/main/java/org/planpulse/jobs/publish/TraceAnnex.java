@@ -58,7 +58,7 @@ final class TraceAnnex {
         .toList();
   }
 
-  private Trace trace(
+  Trace trace(
       Indicator indicator, Figure figure, List<Explanation.Input> inputs, Sentences sentences) {
     return new Trace(
         indicator.code()
@@ -68,7 +68,7 @@ final class TraceAnnex {
             + NumberText.of(figure.value(), indicator.decimals())
             + " "
             + UnitNames.symbol(schemas.units(), figure.unit(), sentences.language()),
-        "= " + FormulaText.of(indicator, figure),
+        FormulaText.of(indicator, figure),
         inputs.stream().map(input -> input(input, sentences)).toList());
   }
 
