@@ -66,6 +66,6 @@ class SentencesAgreeTest {
     assertThat(messages.sentences())
         .hasSize(3)
         .first()
-        .isEqualTo("2025年作出判定的31项指标中，达标18项，接近底线2项，突破1项。");
+        .isEqualTo("2025年作出判定的31项指标中，达标18项，提示6项，关注4项，接近底线2项，突破1项。");
   }
 }
