@@ -80,9 +80,19 @@ final class CheckupFixture {
   private Errata errata() {
     return new Errata(
         t(
-            "与2026-07-01所出报告相比，1个数值有更正，另有2个数值系补报。",
-            "Compared with the report of 2026-07-01: figures corrected 1, supplied late 2."),
+            "与2026-07-01所出报告相比，2个数值有更正，另有2个数值系补报。",
+            "Compared with the report of 2026-07-01: figures corrected 2, supplied late 2."),
         List.of(
+            new Errata.Row(
+                "TJ21-F-06",
+                t("每千名老年人养老床位数", "Beds per 1000 elderly"),
+                2023,
+                t("张/千人", "beds per 1000"),
+                0,
+                1.49,
+                1.51,
+                t("经审核更正", "reviewed correction"),
+                "民政局/样例_养老机构.xlsx"),
             new Errata.Row(
                 "TJ21-D-02",
                 t("万元产值用水量", "Water use per output"),

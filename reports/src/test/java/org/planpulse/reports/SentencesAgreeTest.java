@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
 import org.planpulse.reports.document.Document;
@@ -52,6 +53,19 @@ class SentencesAgreeTest {
   private static Double value(Row row, int column) {
     String text = ((Amount) row.cells().get(column)).text();
     return text.equals("—") ? null : Double.valueOf(text.replace(",", "").replace('−', '-'));
+  }
+
+  @Test
+  void aDifferenceOfTheErrataIsThatOfTheNumbersPrintedBesideIt() {
+    List<Row> rows =
+        ReportFamilyTest.document("annual", Language.ZH).chapters().stream()
+            .filter(chapter -> chapter.title().equals("勘误"))
+            .flatMap(chapter -> ((Table) chapter.blocks().get(0)).rows().stream())
+            .toList();
+    assertThat(rows)
+        .hasSize(2)
+        .extracting(row -> row.cells().subList(3, 6).stream().map(Cell::text).toList())
+        .containsExactly(List.of("1", "2", "+1"), List.of("12.34", "12.50", "+0.16"));
   }
 
   @Test

@@ -38,6 +38,11 @@ public final class NumberText {
     return signed && value.signum() > 0 && !isZero(text) ? "+" + text : text;
   }
 
+  /** A value as its printed digits say it, so that what is derived from it agrees with them. */
+  public static BigDecimal shown(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
   /**
    * @param m2 null when missing
    */
