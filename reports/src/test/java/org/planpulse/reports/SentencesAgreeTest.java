@@ -18,7 +18,7 @@ import org.planpulse.schemas.Language;
 /** What a sentence counts is what the reader counts in the table below it. */
 class SentencesAgreeTest {
   private static final Pattern STAGE =
-      Pattern.compile("列入指标(\\d+)项.*有值的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
+      Pattern.compile("列入指标(\\d+)项.*口径一致的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
 
   @Test
   void aStageLeadCountsTheMovementsOfItsTable() {
@@ -37,22 +37,49 @@ class SentencesAgreeTest {
     assertThat(said.find()).isTrue();
     List<Row> rows = ((Table) chapter.blocks().get(0)).rows();
     assertThat(rows).hasSize(Integer.parseInt(said.group(1)));
+    assertThat(compared(rows)).isEqualTo(Long.parseLong(said.group(2)));
     assertThat(movements(rows, 1)).isEqualTo(Long.parseLong(said.group(3)));
     assertThat(movements(rows, -1)).isEqualTo(Long.parseLong(said.group(4)));
     assertThat(movements(rows, 0)).isEqualTo(Long.parseLong(said.group(5)));
   }
 
+  @Test
+  void aBreakWithinTheStageLeavesNoChangeAndIsNamed() {
+    Table stage =
+        ReportFamilyTest.document("evaluation", Language.ZH).chapters().stream()
+            .filter(chapter -> chapter.title().equals("底线管控"))
+            .map(chapter -> (Table) chapter.blocks().get(0))
+            .findFirst()
+            .orElseThrow();
+    assertThat(stage.rows())
+        .filteredOn(row -> row.cells().get(0).text().equals("SJ20-08"))
+        .singleElement()
+        .satisfies(row -> assertThat(value(row, 3)).isNotNull())
+        .satisfies(row -> assertThat(value(row, 4)).isNotNull())
+        .satisfies(row -> assertThat(value(row, 5)).isNull());
+    assertThat(stage.note()).contains("SJ20-08 断点：2023年起与以前年份不可比").doesNotContain("TJ21-A-11");
+  }
+
+  private static long compared(List<Row> rows) {
+    return rows.stream().filter(SentencesAgreeTest::isCompared).count();
+  }
+
+  /** Where the table prints a change. */
+  private static boolean isCompared(Row row) {
+    return value(row, 5) != null;
+  }
+
   /** By the printed numbers of the first and the last year. */
   private static long movements(List<Row> rows, int sign) {
     return rows.stream()
-        .filter(row -> value(row, 3) != null && value(row, 4) != null)
+        .filter(SentencesAgreeTest::isCompared)
         .filter(row -> Integer.signum(value(row, 4).compareTo(value(row, 3))) == sign)
         .count();
   }
 
   private static Double value(Row row, int column) {
     String text = ((Amount) row.cells().get(column)).text();
-    return text.equals("—") ? null : Double.valueOf(text.replace(",", "").replace('−', '-'));
+    return text.equals("—") ? null : Double.valueOf(text.replaceAll("[,%+]", "").replace('−', '-'));
   }
 
   @Test

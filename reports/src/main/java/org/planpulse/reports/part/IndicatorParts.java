@@ -16,6 +16,7 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.drawing.Sparkline;
 import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Level;
@@ -74,7 +75,10 @@ final class IndicatorParts {
   private static Cell course(IndicatorRow row) {
     return row.series().size() < 2
         ? Cell.text("")
-        : new Picture("", new Sparkline(row.series(), row.target()));
+        : new Picture(
+            "",
+            new Sparkline(
+                row.series(), row.breaks().stream().map(Break::year).toList(), row.target()));
   }
 
   static Mark mark(IndicatorRow row, Scope scope) {
@@ -137,12 +141,14 @@ final class IndicatorParts {
             ? scope.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : scope.text("dimension.source", row.source());
-    Stream<String> breaks =
-        row.breaks().stream()
-            .map(at -> scope.text("dimension.break", Integer.toString(at.year()), at.text()));
+    Stream<String> breaks = row.breaks().stream().map(at -> text(at, scope));
     return Stream.concat(Stream.of(row.category(), row.attribute(), finding, source), breaks)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(scope.text("list.separator")));
+  }
+
+  private static String text(Break at, Scope scope) {
+    return scope.text("dimension.break", Integer.toString(at.year()), at.text());
   }
 
   /** Values by year, for who computes on. */
@@ -221,6 +227,7 @@ final class IndicatorParts {
   /** First and last year of the stage side by side, and how far the target is. */
   static List<Block> stage(Scope scope) {
     int from = scope.firstYear();
+    List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
     return List.of(
         Table.of(
                 scope.table("stage.caption", from, scope.year()),
@@ -234,10 +241,21 @@ final class IndicatorParts {
                     Column.number(scope.text("indicator.target"), 48),
                     Column.picture(scope.text("indicator.course"), 36),
                     Column.text(scope.text("indicator.level"), 61)),
-                scope.required(scope.indicators(), "指标", "indicators").stream()
-                    .map(row -> stage(row, from, scope))
-                    .toList())
-            .withNote(scope.text("stage.note")));
+                rows.stream().map(row -> stage(row, from, scope)).toList())
+            .withNote(stageNote(rows, from, scope)));
+  }
+
+  /** Names the series that break within the stage, whose change would mean nothing. */
+  private static String stageNote(List<IndicatorRow> rows, int from, Scope scope) {
+    Stream<String> breaks =
+        rows.stream()
+            .flatMap(
+                row ->
+                    row.breaks().stream()
+                        .filter(at -> at.year() > from && at.year() <= scope.year())
+                        .map(at -> row.code() + " " + text(at, scope)));
+    return Stream.concat(Stream.of(scope.text("stage.note")), breaks)
+        .collect(Collectors.joining(scope.text("list.separator")));
   }
 
   private static Row stage(IndicatorRow row, int from, Scope scope) {
@@ -248,14 +266,20 @@ final class IndicatorParts {
         Cell.text(row.unit()),
         Cell.number(first, row.decimals()),
         Cell.number(row.current(), row.decimals()).stronger(),
-        Cell.change(share(first, row.current()), 1).with("%"),
+        Cell.change(share(row, from, scope.year()), 1).with("%"),
         Cell.text(row.targetText()),
         course(row),
         mark(row, scope));
   }
 
-  /** Change in percent of the first value; none where that is zero or either is missing. */
-  private static Double share(Double first, Double last) {
-    return first == null || last == null || first == 0 ? null : (last - first) / first * 100;
+  /**
+   * Change in percent of the first value; none where that is zero, either is missing, or the series
+   * breaks between them.
+   */
+  private static Double share(IndicatorRow row, int from, int to) {
+    Double first = row.valueOf(from);
+    Double last = row.valueOf(to);
+    boolean none = first == null || last == null || first == 0 || row.breaksBetween(from, to);
+    return none ? null : (last - first) / first * 100;
   }
 }
