@@ -10,6 +10,7 @@ import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
 import org.planpulse.reports.document.Document;
+import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
@@ -93,6 +94,18 @@ class SentencesAgreeTest {
         .hasSize(2)
         .extracting(row -> row.cells().subList(3, 6).stream().map(Cell::text).toList())
         .containsExactly(List.of("1", "2", "+1"), List.of("12.34", "12.50", "+0.16"));
+  }
+
+  @Test
+  void theBriefNamesABindingTargetWithoutABar() {
+    Figure bars =
+        ReportFamilyTest.document("brief", Language.ZH).chapters().get(0).blocks().stream()
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bars.alternative()).doesNotContain("用水总量");
+    assertThat(bars.source()).isEqualTo("未列入图中：用水总量（控制指标未下达）。");
   }
 
   @Test

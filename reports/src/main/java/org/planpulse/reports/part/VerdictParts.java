@@ -77,7 +77,7 @@ final class VerdictParts {
   static List<Block> bullets(Scope scope) {
     List<BulletChart.Bullet> bullets =
         binding(scope).stream()
-            .filter(row -> row.value() != null && row.target() != null)
+            .filter(VerdictParts::hasBar)
             .map(row -> bullet(row, scope))
             .toList();
     scope.required(bullets, "有数值的约束性目标", "a binding target with a number");
@@ -86,10 +86,28 @@ final class VerdictParts {
     return List.of(
         new Figure(
             scope.figure("verdict.bullets", scope.year()),
-            "",
+            withoutBar(scope),
             names,
             new BulletChart(bullets, scope.text("bullet.axis")),
             Figure.Size.STRIP));
+  }
+
+  /** Names the targets that have no bar, so that none is missed; empty when all have one. */
+  private static String withoutBar(Scope scope) {
+    List<String> names =
+        binding(scope).stream()
+            .filter(row -> !hasBar(row))
+            .map(row -> scope.text("bullet.reason", row.name(), reason(row, scope)))
+            .toList();
+    return names.isEmpty() ? "" : scope.text("bullet.none", scope.sentences().join(names));
+  }
+
+  private static String reason(TargetRow row, Scope scope) {
+    return row.target() == null ? row.targetText() : Light.none(scope.wording()).word();
+  }
+
+  private static boolean hasBar(TargetRow row) {
+    return row.value() != null && row.target() != null;
   }
 
   private static BulletChart.Bullet bullet(TargetRow row, Scope scope) {
