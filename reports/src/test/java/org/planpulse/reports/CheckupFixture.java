@@ -48,10 +48,10 @@ final class CheckupFixture {
         "2026-10-31",
         true,
         t(
-            "本报告所用统计、图斑、控制线与栅格资料均为程序生成的样例，不代表真实情况；规划批复目标、普查人口等为公开事实，出处见资料来源一章。",
+            "本报告所用统计、图斑、控制线与栅格资料均为程序生成的样例，不代表真实情况；规划批复目标、普查人口等为公开事实。",
             "Statistics, parcels, control lines and rasters in this report are generated samples and"
                 + " describe no real place; the targets of the approval and census population are"
-                + " public facts, cited in the last chapter."),
+                + " public facts."),
         verdict(),
         new IndicatorFixture(language).dimensions(),
         controlLines(land),
@@ -131,10 +131,7 @@ final class CheckupFixture {
             t(
                 "生态保护红线内建设用地：2025年3个图斑、12.46公顷，涉及格日勒敖都苏木嘎查二（样例）。",
                 "Construction inside the ecological red line: 3 parcels, 12.46 ha in 2025, in Geriletu"
-                    + " Aodu sumu, gacha 2 (sample)."),
-            t(
-                "5项指标因资料缺失未能评价，清单见资料来源一章。",
-                "5 indicators could not be evaluated for want of data; the last chapter lists them.")),
+                    + " Aodu sumu, gacha 2 (sample).")),
         List.of(
             t(
                 "自然资源局牵头核查耕地保有量减少的图斑，制定补足方案，年内恢复到不低于0.1191万亩。",

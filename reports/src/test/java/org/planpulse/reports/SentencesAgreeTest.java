@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 
 /** What a sentence counts is what the reader counts in the table below it. */
@@ -97,6 +100,35 @@ class SentencesAgreeTest {
   }
 
   @Test
+  void findingsNameTheChapterThatListsWhatWasNotEvaluated() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("annual", Language.ZH)))
+        .contains("5项指标因资料缺失未能评价，清单见“数据来源与说明”一章。");
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.EN)))
+        .contains(
+            "Not evaluated for want of data: 5 indicators, listed in the chapter \"Data sources"
+                + " and notes\".");
+  }
+
+  @Test
+  void aReportWithoutThatChapterDoesNotReferToIt() {
+    Checkup calm = Changed.noFindings(CheckupFixture.of(Language.ZH));
+    Document brief =
+        Types.writer()
+            .compose(Types.get("brief"), Subject.city(calm), Wording.of(Language.ZH));
+    assertThat(ReportFamilyTest.texts(brief)).contains("5项指标因资料缺失未能评价。");
+  }
+
+  @Test
+  void aCoverNamesTheChapterThatCitesTheFactsIfThereIsOne() {
+    assertThat(cover("booklet").note()).endsWith("等为公开事实。出处见“数据来源”一章。");
+    assertThat(cover("ledger").note()).endsWith("等为公开事实。");
+  }
+
+  private static Cover cover(String type) {
+    return ReportFamilyTest.document(type, Language.ZH).cover().orElseThrow();
+  }
+
+  @Test
   void theBriefNamesABindingTargetWithoutABar() {
     Figure bars =
         ReportFamilyTest.document("brief", Language.ZH).chapters().get(0).blocks().stream()
@@ -104,7 +136,7 @@ class SentencesAgreeTest {
             .map(Figure.class::cast)
             .findFirst()
             .orElseThrow();
-    assertThat(bars.alternative()).doesNotContain("用水总量");
+    assertThat(bars.alternative()).contains("耕地保有量").doesNotContain("用水总量");
     assertThat(bars.source()).isEqualTo("未列入图中：用水总量（控制指标未下达）。");
   }
 

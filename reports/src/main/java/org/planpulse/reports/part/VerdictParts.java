@@ -82,7 +82,7 @@ final class VerdictParts {
             .toList();
     scope.required(bullets, "有数值的约束性目标", "a binding target with a number");
     String names =
-        scope.sentences().join(bullets.stream().map(BulletChart.Bullet::summary).toList());
+        scope.sentences().join(bullets.stream().map(bar -> bar.name() + " " + bar.summary()).toList());
     return List.of(
         new Figure(
             scope.figure("verdict.bullets", scope.year()),
@@ -123,7 +123,26 @@ final class VerdictParts {
   }
 
   static List<Block> findings(Scope scope) {
-    return statements(scope, "verdict.findings", scope.checkup().verdict().findings());
+    return statements(scope, "verdict.findings", allFindings(scope));
+  }
+
+  /** Also what could not be evaluated, and where the report lists it if it does. */
+  private static List<String> allFindings(Scope scope) {
+    Verdict verdict = scope.checkup().verdict();
+    List<String> findings = new ArrayList<>(verdict.findings());
+    int missing = verdict.notEvaluated();
+    if (missing > 0) {
+      findings.add(
+          scope
+              .chapterWith("not-evaluated")
+              .map(
+                  chapter ->
+                      scope
+                          .sentences()
+                          .say("finding.missing.listed", "count", missing, "chapter", chapter))
+              .orElseGet(() -> scope.sentences().say("finding.missing", "count", missing)));
+    }
+    return findings.isEmpty() ? List.of(scope.sentences().say("finding.none")) : findings;
   }
 
   static List<Block> measures(Scope scope) {
@@ -138,7 +157,7 @@ final class VerdictParts {
   /** The year in three sentences: how it stands, what is worst, what comes first. */
   static List<Block> keyMessages(Scope scope) {
     Verdict verdict = scope.checkup().verdict();
-    String worst = scope.required(verdict.findings(), "问题的表述", "a sentence on findings").get(0);
+    String worst = allFindings(scope).get(0);
     String first = scope.required(verdict.measures(), "措施的表述", "a sentence on measures").get(0);
     return List.of(
         new Statements(
