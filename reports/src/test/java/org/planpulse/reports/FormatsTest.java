@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.Row;
@@ -67,6 +70,38 @@ class FormatsTest {
         }
       }
     }
+  }
+
+  @Test
+  void eachSheetCarriesTheSampleMarkAndTheFirstWhatTheCoverSays() throws Exception {
+    String mark = Wording.of(Language.ZH).text("sample.mark");
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      assertThat(texts(workbook.getSheetAt(0))).containsAll(coverTexts("："));
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(2 + blocks(Table.class).size());
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        assertThat(texts(workbook.getSheetAt(i))).contains(mark);
+        assertThat(workbook.getSheetAt(i).getHeader().getCenter()).isEqualTo(mark);
+      }
+    }
+  }
+
+  /** The facts of the cover, each with its label, and its note. */
+  private static List<String> coverTexts(String colon) {
+    Cover cover = ANNUAL.cover().orElseThrow();
+    assertThat(cover.facts()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(cover.note()).isNotEmpty();
+    return Stream.concat(
+            cover.facts().stream().map(fact -> fact.label() + colon + fact.value()),
+            Stream.of(cover.note()))
+        .toList();
+  }
+
+  private static List<String> texts(Sheet sheet) {
+    return StreamSupport.stream(sheet.spliterator(), false)
+        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+        .filter(cell -> cell.getCellType() == CellType.STRING)
+        .map(Cell::getStringCellValue)
+        .toList();
   }
 
   private static List<Double> numbers(org.apache.poi.ss.usermodel.Row row) {
@@ -130,6 +165,23 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void anEnglishCoverHasEnglishColons() throws Exception {
+    Path file =
+        Types.writer()
+            .write(
+                Types.get("annual"),
+                Subject.city(CheckupFixture.of(Language.EN)),
+                Format.DOCX,
+                folder.resolve("annual.en.docx"));
+    try (InputStream in = Files.newInputStream(file);
+        XWPFDocument word = new XWPFDocument(in)) {
+      assertThat(styled(word, "Normal"))
+          .contains("Plan: Erenhot Territorial Spatial Plan (2021–2035)")
+          .noneMatch(text -> text.contains("："));
+    }
+  }
+
   private static List<String> styled(XWPFDocument word, String style) {
     return word.getParagraphs().stream()
         .filter(paragraph -> style.equals(paragraph.getStyle()))
@@ -156,6 +208,9 @@ class FormatsTest {
         .allMatch(img -> !img.getAttribute("alt").isBlank())
         .allMatch(img -> img.getAttribute("src").startsWith("data:image/png;base64,"));
     assertThat(html).doesNotContain("http://", "https://");
+    assertThat(elements(page.getElementsByTagName("dd")).stream().map(Element::getTextContent))
+        .containsExactlyElementsOf(
+            ANNUAL.cover().orElseThrow().facts().stream().map(Cover.Fact::value).toList());
     String text = ReadPdf.squeeze(page.getDocumentElement().getTextContent());
     String sparklines = Wording.of(Language.ZH).text("indicator.course");
     assertThat(ReportFamilyTest.texts(ANNUAL))

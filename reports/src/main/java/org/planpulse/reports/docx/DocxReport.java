@@ -102,7 +102,12 @@ public final class DocxReport {
             cover -> {
               cover
                   .facts()
-                  .forEach(fact -> paragraph(word, "Normal", fact.label() + "：" + fact.value()));
+                  .forEach(
+                      fact ->
+                          paragraph(
+                              word,
+                              "Normal",
+                              wording.text("cover.fact", fact.label(), fact.value())));
               if (!cover.note().isEmpty()) {
                 paragraph(word, "Note", cover.note());
               }
