@@ -85,6 +85,34 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void aSheetWithEmptyCellsSaysWhatTheyMean() throws Exception {
+    String missing = Wording.of(Language.ZH).text("sheet.missing");
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      for (Table table : blocks(Table.class)) {
+        boolean any =
+            table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell instanceof Amount amount && amount.value() == null);
+        assertThat(texts(workbook.getSheet(table.caption().number())).contains(missing))
+            .as(table.caption().line())
+            .isEqualTo(any);
+      }
+    }
+  }
+
+  @Test
+  void aDepartmentThatDeliveredNothingHasDashes() {
+    Row nothing =
+        blocks(Table.class).stream()
+            .flatMap(table -> table.rows().stream())
+            .filter(row -> row.cells().get(0).text().equals("公安局"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(nothing.cells().stream().map(org.planpulse.reports.document.Cell::text))
+        .containsExactly("公安局", "2", "0", "0", "1", "1", "—", "—");
+  }
+
   /** The facts of the cover, each with its label, and its note. */
   private static List<String> coverTexts(String colon) {
     Cover cover = ANNUAL.cover().orElseThrow();

@@ -11,6 +11,7 @@ import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Sources.Delivery;
 import org.planpulse.reports.model.Sources.Department;
 import org.planpulse.reports.model.Sources.IssueLine;
+import org.planpulse.reports.wording.NumberText;
 
 /** What a report rests on: deliveries, issues, choices, citations, gaps. */
 final class SourceParts {
@@ -47,8 +48,14 @@ final class SourceParts {
         Cell.whole(department.returned()),
         Cell.whole(department.overdue()),
         Cell.whole(department.missing()),
-        department.quality() == null ? Cell.text("") : Cell.whole(department.quality()),
-        Cell.text(department.receivedOn()));
+        Cell.number(quality(department), 0),
+        Cell.text(
+            department.receivedOn().isEmpty() ? NumberText.MISSING : department.receivedOn()));
+  }
+
+  /** Null where nothing came that could be scored. */
+  private static Double quality(Department department) {
+    return department.quality() == null ? null : department.quality().doubleValue();
   }
 
   static List<Block> deliveries(Scope scope) {

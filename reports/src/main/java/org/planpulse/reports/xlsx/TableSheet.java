@@ -140,10 +140,19 @@ final class TableSheet {
     };
   }
 
+  /** Where the printed table has a dash the sheet has an empty cell, which sums leave out. */
+  private String missing(Table table) {
+    boolean any =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> cell instanceof Amount amount && amount.value() == null);
+    return any ? wording.text("sheet.missing") : "";
+  }
+
   /** Caption, note and mark are comments below the data, apart from it. */
   private void about(Table table, Sheet sheet) {
     int at = table.rows().size() + 2;
-    for (String text : List.of(table.caption().line(), table.note(), sampleMark)) {
+    for (String text : List.of(table.caption().line(), table.note(), missing(table), sampleMark)) {
       if (!text.isEmpty()) {
         sheet.createRow(at++).createCell(0).setCellValue(text);
       }
