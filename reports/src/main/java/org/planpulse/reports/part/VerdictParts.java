@@ -149,9 +149,15 @@ final class VerdictParts {
     return statements(scope, "verdict.measures", scope.checkup().verdict().measures());
   }
 
+  /** As many as one page holds; its heading says how many there are. */
   private static List<Block> statements(Scope scope, String heading, List<String> sentences) {
+    List<String> shown = sentences.stream().limit(scope.most()).toList();
+    String title = scope.heading(heading);
+    boolean cut = shown.size() < sentences.size();
     return List.of(
-        new Statements(scope.heading(heading), sentences.stream().limit(scope.most()).toList()));
+        new Statements(
+            cut ? scope.text("statements.cut", title, shown.size(), sentences.size()) : title,
+            shown));
   }
 
   /** The year in three sentences: how it stands, what is worst, what comes first. */
