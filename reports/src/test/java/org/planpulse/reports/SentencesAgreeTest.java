@@ -48,6 +48,12 @@ class SentencesAgreeTest {
   }
 
   @Test
+  void theLegendOfLightsHasTheWordsAndSymbolsInUse() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.ZH)))
+        .contains("● 达标、■ 提示、▲ 关注、◆ 接近底线、★ 突破、○ 不作判定、— 无数据");
+  }
+
+  @Test
   void aBreakWithinTheStageLeavesNoChangeAndIsNamed() {
     Table stage =
         ReportFamilyTest.document("evaluation", Language.ZH).chapters().stream()

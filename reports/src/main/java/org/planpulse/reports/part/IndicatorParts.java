@@ -1,6 +1,7 @@
 package org.planpulse.reports.part;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -207,7 +208,18 @@ final class IndicatorParts {
                 scope.table("lights.caption", years.first(), years.last()),
                 columns,
                 judged.stream().map(row -> lights(row, years, scope)).toList())
-            .withNote(scope.text("lights.note")));
+            .withNote(legend(scope)));
+  }
+
+  /** What the symbols of the lights mean. */
+  private static String legend(Scope scope) {
+    Stream<Light> lights =
+        Stream.concat(
+            Arrays.stream(Level.values()).map(level -> Light.of(level, scope.wording())),
+            Stream.of(Light.none(scope.wording())));
+    return scope
+        .sentences()
+        .join(lights.map(light -> light.symbol() + " " + light.word()).toList());
   }
 
   private static Row lights(IndicatorRow row, TreeSet<Integer> years, Scope scope) {

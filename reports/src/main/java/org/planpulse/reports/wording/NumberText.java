@@ -59,8 +59,7 @@ public final class NumberText {
 
   /** With a sign also when positive, for changes and margins. */
   public static String signed(Double value, int decimals) {
-    String text = of(value, decimals);
-    return value == null || value <= 0 || isZero(text) ? text : "+" + text;
+    return of(value == null ? null : BigDecimal.valueOf(value), decimals, true);
   }
 
   /** Square metres as hectares with two decimals. */
