@@ -289,6 +289,10 @@ class FormatsTest {
         .isEqualTo(blocks(Table.class).size() + 1);
     assertThat(elements(page.getElementsByTagName("table")))
         .allSatisfy(FormatsTest::hasCaptionAndHeads);
+    assertThat(elements(page.getElementsByTagName("th")))
+        .extracting(head -> head.getAttribute("scope"))
+        .contains("col", "row", "rowgroup")
+        .doesNotContain("colgroup");
     assertThat(elements(page.getElementsByTagName("img")))
         .hasSameSizeAs(blocks(Figure.class))
         .allMatch(img -> !img.getAttribute("alt").isBlank())
@@ -309,6 +313,11 @@ class FormatsTest {
     assertThat(elements(table.getElementsByTagName("th")))
         .isNotEmpty()
         .allMatch(head -> !head.getAttribute("scope").isEmpty());
+    for (Element group : elements(table.getElementsByTagName("tbody"))) {
+      assertThat(elements(group.getElementsByTagName("th")))
+          .filteredOn(head -> head.getAttribute("scope").equals("rowgroup"))
+          .hasSizeLessThanOrEqualTo(1);
+    }
   }
 
   private static List<Element> elements(NodeList nodes) {

@@ -70,7 +70,7 @@ public final class DocxReport {
     }
   }
 
-  /** A4 with 2.5 cm at the sides, in twentieths of a point. */
+  /** A4 with the margins of the printed edition, in twentieths of a point. */
   private static void page(XWPFDocument word) {
     CTSectPr section = word.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
