@@ -57,7 +57,9 @@ final class Composer {
     return new Document(
         identity(),
         type.form() == Form.BOOK
-            ? subject.checkup().map(checkup -> CoverPage.of(checkup, type, sampleNote(checkup), wording))
+            ? subject
+                .checkup()
+                .map(checkup -> CoverPage.of(checkup, type, sampleNote(checkup), wording))
             : Optional.empty(),
         chapters);
   }

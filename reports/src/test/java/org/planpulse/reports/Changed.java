@@ -30,8 +30,7 @@ final class Changed {
     Verdict verdict =
         new Verdict(
             v.conclusion(), v.lights(), v.notEvaluated(), v.binding(), findings, v.measures());
-    return copy(
-        checkup, checkup.cityName(), checkup.sampleData(), verdict, checkup.warnings());
+    return copy(checkup, checkup.cityName(), checkup.sampleData(), verdict, checkup.warnings());
   }
 
   private static Checkup copy(

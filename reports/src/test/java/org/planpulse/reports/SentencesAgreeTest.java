@@ -119,8 +119,7 @@ class SentencesAgreeTest {
   void aReportWithoutThatChapterDoesNotReferToIt() {
     Checkup calm = Changed.noFindings(CheckupFixture.of(Language.ZH));
     Document brief =
-        Types.writer()
-            .compose(Types.get("brief"), Subject.city(calm), Wording.of(Language.ZH));
+        Types.writer().compose(Types.get("brief"), Subject.city(calm), Wording.of(Language.ZH));
     assertThat(ReportFamilyTest.texts(brief)).contains("5项指标因资料缺失未能评价。");
   }
 

@@ -39,8 +39,7 @@ class ChapterLeadsTest {
   @Test
   void allRulesCheckedWithoutFindingAreClean() {
     ControlLines lines =
-        controlLines(
-            SCHEMAS.lineRules().keySet().stream().map(ChapterLeadsTest::checked).toList());
+        controlLines(SCHEMAS.lineRules().keySet().stream().map(ChapterLeadsTest::checked).toList());
     assertThat(lines.summary()).endsWith("规则检查未发现问题。");
   }
 
@@ -77,7 +76,15 @@ class ChapterLeadsTest {
 
   private static String landSummary(List<GoldRow> transitions) {
     GoldRow grass =
-        row("region_code", PLAN.city().code(), "year", YEAR, "dlbm", "0401", "area_m2", 2_020_000.0);
+        row(
+            "region_code",
+            PLAN.city().code(),
+            "year",
+            YEAR,
+            "dlbm",
+            "0401",
+            "area_m2",
+            2_020_000.0);
     GoldReader gold =
         sql ->
             sql.contains("gold.land_transition")

@@ -19,7 +19,8 @@ import org.planpulse.reports.model.Dimension.YearValue;
  * @param breaks years that no line joins with those before
  * @param target null for none
  */
-public record Sparkline(List<YearValue> values, List<Integer> breaks, Double target) implements Drawing {
+public record Sparkline(List<YearValue> values, List<Integer> breaks, Double target)
+    implements Drawing {
   private static final double MARGIN = 3;
   private static final double DOT = 2.6;
   private static final double TALLEST = 15;
@@ -60,9 +61,7 @@ public record Sparkline(List<YearValue> values, List<Integer> breaks, Double tar
     Path2D path = new Path2D.Double();
     YearValue before = null;
     for (YearValue point : values) {
-      if (before == null
-          || point.year() > before.year() + 1
-          || breaks.contains(point.year())) {
+      if (before == null || point.year() > before.year() + 1 || breaks.contains(point.year())) {
         path.moveTo(scale.x(point.year()), scale.y(point.value()));
       } else {
         path.lineTo(scale.x(point.year()), scale.y(point.value()));

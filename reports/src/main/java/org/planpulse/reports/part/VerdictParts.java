@@ -82,7 +82,9 @@ final class VerdictParts {
             .toList();
     scope.required(bullets, "有数值的约束性目标", "a binding target with a number");
     String names =
-        scope.sentences().join(bullets.stream().map(bar -> bar.name() + " " + bar.summary()).toList());
+        scope
+            .sentences()
+            .join(bullets.stream().map(bar -> bar.name() + " " + bar.summary()).toList());
     return List.of(
         new Figure(
             scope.figure("verdict.bullets", scope.year()),

@@ -30,8 +30,7 @@ class SparklineTest {
         IntStream.rangeClosed(2021, 2024).mapToObj(year -> new YearValue(year, year)).toList();
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
-    new Sparkline(values, breaks, null)
-        .draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+    new Sparkline(values, breaks, null).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     graphics.dispose();
     return IntStream.range(0, WIDTH)
         .filter(x -> IntStream.range(0, HEIGHT).anyMatch(y -> image.getRGB(x, y) != 0))
