@@ -124,6 +124,32 @@ class SentencesAgreeTest {
   }
 
   @Test
+  void aFigureOfCountsHasNoEmptyUnit() {
+    List<Figure> figures =
+        ReportFamilyTest.document("annual", Language.EN).chapters().stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .toList();
+    assertThat(figures)
+        .anyMatch(
+            figure ->
+                figure
+                    .caption()
+                    .text()
+                    .equals("cities with regular international flights (2015–2025)"))
+        .noneMatch(figure -> figure.caption().text().contains("unit: ;"))
+        .noneMatch(figure -> figure.alternative().contains("()"));
+  }
+
+  @Test
+  void aTableOfAllDimensionsNamesNone() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.EN)))
+        .anyMatch(text -> text.endsWith("Indicators by year, 2021–2025"))
+        .noneMatch(text -> text.contains(" : "));
+  }
+
+  @Test
   void aCoverNamesTheChapterThatCitesTheFactsIfThereIsOne() {
     assertThat(cover("booklet").note()).endsWith("等为公开事实。出处见“数据来源”一章。");
     assertThat(cover("ledger").note()).endsWith("等为公开事实。");

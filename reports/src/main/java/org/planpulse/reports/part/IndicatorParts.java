@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planpulse.reports.document.Block;
+import org.planpulse.reports.document.Caption;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Dot;
 import org.planpulse.reports.document.Cell.Mark;
@@ -102,10 +103,9 @@ final class IndicatorParts {
 
   static List<Block> details(Scope scope) {
     int year = scope.year();
-    String about = scope.dimension().map(Dimension::name).orElse("");
     return List.of(
         Table.of(
-                scope.table("dimension.caption", about, year),
+                about(scope, "dimension.caption", year),
                 List.of(
                     Column.text(scope.text("indicator.code"), 58),
                     Column.text(scope.text("indicator.name"), 103),
@@ -120,6 +120,18 @@ final class IndicatorParts {
                     .toList())
             .withNote(scope.text("dimension.note"))
             .withRowNotes(scope.text("indicator.remarks")));
+  }
+
+  /** Caption with the dimension the table is about, or of all of them. */
+  private static Caption about(Scope scope, String key, Object... years) {
+    return scope
+        .dimension()
+        .map(
+            dimension ->
+                scope.table(
+                    key + ".of",
+                    Stream.concat(Stream.of(dimension.name()), Stream.of(years)).toArray()))
+        .orElseGet(() -> scope.table(key, years));
   }
 
   private static Row detail(IndicatorRow row, Scope scope) {
@@ -163,11 +175,7 @@ final class IndicatorParts {
     years.forEach(year -> columns.add(Column.number(year.toString(), 279 / years.size())));
     return List.of(
         Table.of(
-                scope.table(
-                    "series.caption",
-                    scope.dimension().map(Dimension::name).orElse(""),
-                    years.get(0),
-                    years.get(years.size() - 1)),
+                about(scope, "series.caption", years.get(0), years.get(years.size() - 1)),
                 columns,
                 rows.stream().map(row -> series(row, years)).toList())
             .withNote(scope.text("series.note")));

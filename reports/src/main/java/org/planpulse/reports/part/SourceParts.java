@@ -71,11 +71,11 @@ final class SourceParts {
                     Column.text(scope.text("delivery.department"), 66),
                     Column.text(scope.text("delivery.periods"), 46),
                     Column.text(scope.text("delivery.state"), 46),
-                    Column.text(scope.text("delivery.received"), 50),
-                    Column.number(scope.text("delivery.files"), 34),
-                    Column.number(scope.text("delivery.in"), 44),
-                    Column.number(scope.text("delivery.loaded"), 44),
-                    Column.number(scope.text("delivery.quarantined"), 39),
+                    Column.text(scope.text("delivery.received"), 49),
+                    Column.number(scope.text("delivery.files"), 28),
+                    Column.number(scope.text("delivery.in"), 42),
+                    Column.number(scope.text("delivery.loaded"), 42),
+                    Column.number(scope.text("delivery.quarantined"), 50),
                     Column.number(scope.text("delivery.quality"), 30)),
                 rows.stream().map(row -> delivery(row, scope)).toList())
             .withNote(scope.text("deliveries.note")));
