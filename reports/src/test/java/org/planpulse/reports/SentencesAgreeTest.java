@@ -143,6 +143,12 @@ class SentencesAgreeTest {
   }
 
   @Test
+  void aScaledUnitIsMultiplied() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("warning", Language.EN)))
+        .contains("0.1187 × 10,000 mu");
+  }
+
+  @Test
   void aTableOfAllDimensionsNamesNone() {
     assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.EN)))
         .anyMatch(text -> text.endsWith("Indicators by year, 2021–2025"))

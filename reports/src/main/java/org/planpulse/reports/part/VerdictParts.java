@@ -120,14 +120,8 @@ final class VerdictParts {
             "bullet.value",
             NumberText.of(row.value(), row.decimals()),
             row.targetText(),
-            scaled(row.unit())),
+            Units.behind(row.unit())),
         Light.of(row.level(), scope.wording()));
-  }
-
-  /** A unit that starts with a digit, e.g. "10,000 mu", is multiplied. */
-  private static String scaled(String unit) {
-    boolean scaled = !unit.isEmpty() && Character.isDigit(unit.charAt(0));
-    return scaled ? "× " + unit : unit;
   }
 
   static List<Block> findings(Scope scope) {
