@@ -67,7 +67,7 @@ final class SourceParts {
         Table.of(
                 scope.table("sources.deliveries", scope.checkup().dataAsOf()),
                 List.of(
-                    Column.text(scope.text("delivery.dataset"), 92),
+                    Column.text(scope.text("delivery.dataset"), 88),
                     Column.text(scope.text("delivery.department"), 66),
                     Column.text(scope.text("delivery.periods"), 46),
                     Column.text(scope.text("delivery.state"), 46),
@@ -75,7 +75,7 @@ final class SourceParts {
                     Column.number(scope.text("delivery.files"), 28),
                     Column.number(scope.text("delivery.in"), 42),
                     Column.number(scope.text("delivery.loaded"), 42),
-                    Column.number(scope.text("delivery.quarantined"), 50),
+                    Column.number(scope.text("delivery.quarantined"), 54),
                     Column.number(scope.text("delivery.quality"), 30)),
                 rows.stream().map(row -> delivery(row, scope)).toList())
             .withNote(scope.text("deliveries.note")));
