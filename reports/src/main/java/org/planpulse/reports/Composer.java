@@ -1,7 +1,9 @@
 package org.planpulse.reports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planpulse.reports.document.Block;
@@ -28,12 +30,14 @@ final class Composer {
   private final Subject subject;
   private final Wording wording;
   private final Sentences sentences;
+  private final Map<String, String> chapters;
 
   Composer(ReportType type, Subject subject, Wording wording, Sentences sentences) {
     this.type = type;
     this.subject = subject;
     this.wording = wording;
     this.sentences = sentences;
+    this.chapters = chapters();
   }
 
   /**
@@ -53,9 +57,23 @@ final class Composer {
     return new Document(
         identity(),
         type.form() == Form.BOOK
-            ? subject.checkup().map(checkup -> CoverPage.of(checkup, type, wording))
+            ? subject
+                .checkup()
+                .map(checkup -> CoverPage.of(checkup, type, sampleNote(checkup), wording))
             : Optional.empty(),
         chapters);
+  }
+
+  /** With the chapter that cites the facts among the samples, if there is one. */
+  private String sampleNote(Checkup checkup) {
+    if (!checkup.sampleData()) {
+      return "";
+    }
+    String cited =
+        Optional.ofNullable(chapters.get("citations"))
+            .map(chapter -> sentences.say("sample.cited", "chapter", chapter))
+            .orElse("");
+    return sentences.follow(checkup.sampleNote(), cited);
   }
 
   private List<Optional<Dimension>> dimensions(ReportType.Chapter declared) {
@@ -83,7 +101,17 @@ final class Composer {
 
   private Scope scope(
       ReportType.Part part, Optional<Dimension> dimension, Captions captions, int most) {
-    return new Scope(subject, dimension, part, type.years(), most, wording, sentences, captions);
+    return new Scope(
+        subject, dimension, part, type.years(), chapters, most, wording, sentences, captions);
+  }
+
+  private Map<String, String> chapters() {
+    Map<String, String> chapters = new HashMap<>();
+    for (ReportType.Chapter chapter : type.chapters()) {
+      String title = filled(chapter.title(), Optional.empty());
+      chapter.parts().forEach(part -> chapters.putIfAbsent(part.part(), title));
+    }
+    return chapters;
   }
 
   /** The chapter's lead is about the indicators of all its parts. */

@@ -14,7 +14,10 @@ import org.planpulse.schemas.report.ReportType;
 final class CoverPage {
   private CoverPage() {}
 
-  static Cover of(Checkup checkup, ReportType type, Wording wording) {
+  /**
+   * @param note stands below the facts; empty for none
+   */
+  static Cover of(Checkup checkup, ReportType type, String note, Wording wording) {
     int from = checkup.year() - type.years() + 1;
     return new Cover(
         checkup.cityName(),
@@ -31,7 +34,7 @@ final class CoverPage {
             new Fact(wording.text("cover.approval"), checkup.approval()),
             new Fact(wording.text("cover.standard"), checkup.standard()),
             new Fact(wording.text("cover.asof"), checkup.dataAsOf())),
-        checkup.sampleData() ? checkup.sampleNote() : "",
+        note,
         art(checkup.landUse().map()));
   }
 

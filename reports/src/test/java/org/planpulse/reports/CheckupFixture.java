@@ -48,10 +48,10 @@ final class CheckupFixture {
         "2026-10-31",
         true,
         t(
-            "本报告所用统计、图斑、控制线与栅格资料均为程序生成的样例，不代表真实情况；规划批复目标、普查人口等为公开事实，出处见资料来源一章。",
+            "本报告所用统计、图斑、控制线与栅格资料均为程序生成的样例，不代表真实情况；规划批复目标、普查人口等为公开事实。",
             "Statistics, parcels, control lines and rasters in this report are generated samples and"
                 + " describe no real place; the targets of the approval and census population are"
-                + " public facts, cited in the last chapter."),
+                + " public facts."),
         verdict(),
         new IndicatorFixture(language).dimensions(),
         controlLines(land),
@@ -81,9 +81,19 @@ final class CheckupFixture {
     return new Errata(
         "2026-07-01",
         t(
-            "与2026-07-01所出报告相比，1个数值有更正，另有2个数值系补报。",
-            "Compared with the report of 2026-07-01: figures corrected 1, supplied late 2."),
+            "与2026-07-01所出报告相比，2个数值有更正，另有2个数值系补报。",
+            "Compared with the report of 2026-07-01: figures corrected 2, supplied late 2."),
         List.of(
+            new Errata.Row(
+                "TJ21-F-06",
+                t("每千名老年人养老床位数", "Beds per 1000 elderly"),
+                2023,
+                t("张/千人", "beds per 1000"),
+                0,
+                1.49,
+                1.51,
+                t("经审核更正", "reviewed correction"),
+                "民政局/样例_养老机构.xlsx"),
             new Errata.Row(
                 "TJ21-D-02",
                 t("万元产值用水量", "Water use per output"),
@@ -122,10 +132,7 @@ final class CheckupFixture {
             t(
                 "生态保护红线内建设用地：2025年3个图斑、12.46公顷，涉及格日勒敖都苏木嘎查二（样例）。",
                 "Construction inside the ecological red line: 3 parcels, 12.46 ha in 2025, in Geriletu"
-                    + " Aodu sumu, gacha 2 (sample)."),
-            t(
-                "5项指标因资料缺失未能评价，清单见资料来源一章。",
-                "5 indicators could not be evaluated for want of data; the last chapter lists them.")),
+                    + " Aodu sumu, gacha 2 (sample).")),
         List.of(
             t(
                 "自然资源局牵头核查耕地保有量减少的图斑，制定补足方案，年内恢复到不低于0.1191万亩。",

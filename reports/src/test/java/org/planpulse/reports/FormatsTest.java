@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -16,14 +21,19 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Column.Kind;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Figure;
+import org.planpulse.reports.document.LightCounts;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.LandUse.UnitRow;
@@ -67,6 +77,66 @@ class FormatsTest {
         }
       }
     }
+  }
+
+  @Test
+  void eachSheetCarriesTheSampleMarkAndTheFirstWhatTheCoverSays() throws Exception {
+    String mark = Wording.of(Language.ZH).text("sample.mark");
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      assertThat(texts(workbook.getSheetAt(0))).containsAll(coverTexts("："));
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(2 + blocks(Table.class).size());
+      for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+        assertThat(texts(workbook.getSheetAt(i))).contains(mark);
+        assertThat(workbook.getSheetAt(i).getHeader().getCenter()).isEqualTo(mark);
+      }
+    }
+  }
+
+  @Test
+  void aSheetWithEmptyCellsSaysWhatTheyMean() throws Exception {
+    String missing = Wording.of(Language.ZH).text("sheet.missing");
+    try (Workbook workbook = WorkbookFactory.create(write(Format.XLSX).toFile())) {
+      for (Table table : blocks(Table.class)) {
+        boolean any =
+            table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell instanceof Amount amount && amount.value() == null);
+        assertThat(texts(workbook.getSheet(table.caption().number())).contains(missing))
+            .as(table.caption().line())
+            .isEqualTo(any);
+      }
+    }
+  }
+
+  @Test
+  void aDepartmentThatDeliveredNothingHasDashes() {
+    Row nothing =
+        blocks(Table.class).stream()
+            .flatMap(table -> table.rows().stream())
+            .filter(row -> row.cells().get(0).text().equals("公安局"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(nothing.cells().stream().map(org.planpulse.reports.document.Cell::text))
+        .containsExactly("公安局", "2", "0", "0", "1", "1", "—", "—");
+  }
+
+  /** The facts of the cover, each with its label, and its note. */
+  private static List<String> coverTexts(String colon) {
+    Cover cover = ANNUAL.cover().orElseThrow();
+    assertThat(cover.facts()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(cover.note()).isNotEmpty();
+    return Stream.concat(
+            cover.facts().stream().map(fact -> fact.label() + colon + fact.value()),
+            Stream.of(cover.note()))
+        .toList();
+  }
+
+  private static List<String> texts(Sheet sheet) {
+    return StreamSupport.stream(sheet.spliterator(), false)
+        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+        .filter(cell -> cell.getCellType() == CellType.STRING)
+        .map(Cell::getStringCellValue)
+        .toList();
   }
 
   private static List<Double> numbers(org.apache.poi.ss.usermodel.Row row) {
@@ -121,12 +191,80 @@ class FormatsTest {
       assertThat(styled(word, "FigureCaption"))
           .containsExactlyElementsOf(
               blocks(Figure.class).stream().map(f -> f.caption().line()).toList());
-      assertThat(word.getTables()).hasSize(blocks(Table.class).size() + 1); // and the lights
       assertThat(word.getTables()).allMatch(table -> table.getRow(0).isRepeatHeader());
-      assertThat(word.getAllPictures())
-          .hasSizeGreaterThanOrEqualTo(blocks(Figure.class).size() / 2);
-      XWPFTable matrix = word.getTables().get(word.getTables().size() - 1);
-      assertThat(matrix.getNumberOfRows()).isPositive();
+      assertThat(pictures(word))
+          .extracting(picture -> picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
+          .containsExactlyElementsOf(
+              blocks(Figure.class).stream().map(Figure::alternative).toList());
+      assertThat(word.getTables())
+          .extracting(FormatsTest::lines)
+          .containsExactlyElementsOf(tables().map(FormatsTest::lines).toList());
+    }
+  }
+
+  private static List<XWPFPicture> pictures(XWPFDocument word) {
+    return word.getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getRuns().stream())
+        .flatMap(run -> run.getEmbeddedPictures().stream())
+        .toList();
+  }
+
+  /** All tables in order, the lights among them. */
+  private static Stream<Table> tables() {
+    return ANNUAL.chapters().stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Table || block instanceof LightCounts)
+        .map(block -> block instanceof LightCounts lights ? lights.table() : (Table) block);
+  }
+
+  private static List<String> lines(XWPFTable table) {
+    return table.getRows().stream()
+        .map(row -> row.getTableCells().stream().map(XWPFTableCell::getText).toList())
+        .map(cells -> String.join("|", cells))
+        .toList();
+  }
+
+  /** Heads, then each row with its section above it when that changes and its note below it. */
+  private static List<String> lines(Table table) {
+    List<Integer> shown =
+        IntStream.range(0, table.columns().size())
+            .filter(i -> table.columns().get(i).kind() != Kind.PICTURE)
+            .boxed()
+            .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(joined(shown, i -> table.columns().get(i).head()));
+    String section = "";
+    for (Row row : table.rows()) {
+      if (!row.section().equals(section)) {
+        section = row.section();
+        lines.add(section);
+      }
+      lines.add(joined(shown, i -> row.cells().get(i).text()));
+      if (!row.note().isEmpty()) {
+        lines.add(row.note());
+      }
+    }
+    return lines;
+  }
+
+  private static String joined(List<Integer> columns, IntFunction<String> text) {
+    return columns.stream().map(text::apply).collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void anEnglishCoverHasEnglishColons() throws Exception {
+    Path file =
+        Types.writer()
+            .write(
+                Types.get("annual"),
+                Subject.city(CheckupFixture.of(Language.EN)),
+                Format.DOCX,
+                folder.resolve("annual.en.docx"));
+    try (InputStream in = Files.newInputStream(file);
+        XWPFDocument word = new XWPFDocument(in)) {
+      assertThat(styled(word, "Normal"))
+          .contains("Plan: Erenhot Territorial Spatial Plan (2021–2035)")
+          .noneMatch(text -> text.contains("："));
     }
   }
 
@@ -151,11 +289,18 @@ class FormatsTest {
         .isEqualTo(blocks(Table.class).size() + 1);
     assertThat(elements(page.getElementsByTagName("table")))
         .allSatisfy(FormatsTest::hasCaptionAndHeads);
+    assertThat(elements(page.getElementsByTagName("th")))
+        .extracting(head -> head.getAttribute("scope"))
+        .contains("col", "row", "rowgroup")
+        .doesNotContain("colgroup");
     assertThat(elements(page.getElementsByTagName("img")))
         .hasSameSizeAs(blocks(Figure.class))
         .allMatch(img -> !img.getAttribute("alt").isBlank())
         .allMatch(img -> img.getAttribute("src").startsWith("data:image/png;base64,"));
     assertThat(html).doesNotContain("http://", "https://");
+    assertThat(elements(page.getElementsByTagName("dd")).stream().map(Element::getTextContent))
+        .containsExactlyElementsOf(
+            ANNUAL.cover().orElseThrow().facts().stream().map(Cover.Fact::value).toList());
     String text = ReadPdf.squeeze(page.getDocumentElement().getTextContent());
     String sparklines = Wording.of(Language.ZH).text("indicator.course");
     assertThat(ReportFamilyTest.texts(ANNUAL))
@@ -168,6 +313,11 @@ class FormatsTest {
     assertThat(elements(table.getElementsByTagName("th")))
         .isNotEmpty()
         .allMatch(head -> !head.getAttribute("scope").isEmpty());
+    for (Element group : elements(table.getElementsByTagName("tbody"))) {
+      assertThat(elements(group.getElementsByTagName("th")))
+          .filteredOn(head -> head.getAttribute("scope").equals("rowgroup"))
+          .hasSizeLessThanOrEqualTo(1);
+    }
   }
 
   private static List<Element> elements(NodeList nodes) {

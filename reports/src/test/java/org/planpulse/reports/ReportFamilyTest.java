@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
@@ -176,6 +177,20 @@ class ReportFamilyTest {
     ReportType type =
         declared(Form.PAGE, "no-such-lead", new ReportType.Part("lights", null, null, null));
     assertUnwritable(type, "no-such-lead", "dimension");
+  }
+
+  @Test
+  void aListThatAPageCutsSaysSo() {
+    ReportType type = declared(Form.PAGE, "", new ReportType.Part("findings", null, null, null));
+    List<String> many = IntStream.rangeClosed(1, 30).mapToObj(i -> "第" + i + "个问题。").toList();
+    Document page =
+        REPORT.compose(
+            type,
+            Subject.city(Changed.findings(CheckupFixture.of(Language.ZH), many)),
+            Wording.of(Language.ZH));
+    Statements findings = (Statements) page.chapters().get(0).blocks().get(0);
+    assertThat(findings.heading()).isEqualTo("发现的问题（共31条，列前8条）");
+    assertThat(findings.sentences()).hasSize(8);
   }
 
   @Test

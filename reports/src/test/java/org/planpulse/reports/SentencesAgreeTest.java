@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
+import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
+import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 
 /** What a sentence counts is what the reader counts in the table below it. */
 class SentencesAgreeTest {
   private static final Pattern STAGE =
-      Pattern.compile("列入指标(\\d+)项.*有值的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
+      Pattern.compile("列入指标(\\d+)项.*口径一致的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
 
   @Test
   void aStageLeadCountsTheMovementsOfItsTable() {
@@ -36,22 +41,140 @@ class SentencesAgreeTest {
     assertThat(said.find()).isTrue();
     List<Row> rows = ((Table) chapter.blocks().get(0)).rows();
     assertThat(rows).hasSize(Integer.parseInt(said.group(1)));
+    assertThat(compared(rows)).isEqualTo(Long.parseLong(said.group(2)));
     assertThat(movements(rows, 1)).isEqualTo(Long.parseLong(said.group(3)));
     assertThat(movements(rows, -1)).isEqualTo(Long.parseLong(said.group(4)));
     assertThat(movements(rows, 0)).isEqualTo(Long.parseLong(said.group(5)));
   }
 
+  @Test
+  void theLegendOfLightsHasTheWordsAndSymbolsInUse() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.ZH)))
+        .contains("● 达标、■ 提示、▲ 关注、◆ 接近底线、★ 突破、○ 不作判定、— 无数据");
+  }
+
+  @Test
+  void aBreakWithinTheStageLeavesNoChangeAndIsNamed() {
+    Table stage =
+        ReportFamilyTest.document("evaluation", Language.ZH).chapters().stream()
+            .filter(chapter -> chapter.title().equals("底线管控"))
+            .map(chapter -> (Table) chapter.blocks().get(0))
+            .findFirst()
+            .orElseThrow();
+    assertThat(stage.rows())
+        .filteredOn(row -> row.cells().get(0).text().equals("SJ20-08"))
+        .singleElement()
+        .satisfies(row -> assertThat(value(row, 3)).isNotNull())
+        .satisfies(row -> assertThat(value(row, 4)).isNotNull())
+        .satisfies(row -> assertThat(value(row, 5)).isNull());
+    assertThat(stage.note()).contains("SJ20-08 断点：2023年起与以前年份不可比").doesNotContain("TJ21-A-11");
+  }
+
+  private static long compared(List<Row> rows) {
+    return rows.stream().filter(SentencesAgreeTest::isCompared).count();
+  }
+
+  /** Where the table prints a change. */
+  private static boolean isCompared(Row row) {
+    return value(row, 5) != null;
+  }
+
   /** By the printed numbers of the first and the last year. */
   private static long movements(List<Row> rows, int sign) {
     return rows.stream()
-        .filter(row -> value(row, 3) != null && value(row, 4) != null)
+        .filter(SentencesAgreeTest::isCompared)
         .filter(row -> Integer.signum(value(row, 4).compareTo(value(row, 3))) == sign)
         .count();
   }
 
   private static Double value(Row row, int column) {
     String text = ((Amount) row.cells().get(column)).text();
-    return text.equals("—") ? null : Double.valueOf(text.replace(",", "").replace('−', '-'));
+    return text.equals("—") ? null : Double.valueOf(text.replaceAll("[,%+]", "").replace('−', '-'));
+  }
+
+  @Test
+  void aDifferenceOfTheErrataIsThatOfTheNumbersPrintedBesideIt() {
+    List<Row> rows =
+        ReportFamilyTest.document("annual", Language.ZH).chapters().stream()
+            .filter(chapter -> chapter.title().equals("勘误"))
+            .flatMap(chapter -> ((Table) chapter.blocks().get(0)).rows().stream())
+            .toList();
+    assertThat(rows)
+        .hasSize(2)
+        .extracting(row -> row.cells().subList(3, 6).stream().map(Cell::text).toList())
+        .containsExactly(List.of("1", "2", "+1"), List.of("12.34", "12.50", "+0.16"));
+  }
+
+  @Test
+  void findingsNameTheChapterThatListsWhatWasNotEvaluated() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("annual", Language.ZH)))
+        .contains("5项指标因资料缺失未能评价，清单见“数据来源与说明”一章。");
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.EN)))
+        .contains(
+            "Not evaluated for want of data: 5 indicators, listed in the chapter \"Data sources"
+                + " and notes\".");
+  }
+
+  @Test
+  void aReportWithoutThatChapterDoesNotReferToIt() {
+    Checkup calm = Changed.noFindings(CheckupFixture.of(Language.ZH));
+    Document brief =
+        Types.writer().compose(Types.get("brief"), Subject.city(calm), Wording.of(Language.ZH));
+    assertThat(ReportFamilyTest.texts(brief)).contains("5项指标因资料缺失未能评价。");
+  }
+
+  @Test
+  void aFigureOfCountsHasNoEmptyUnit() {
+    List<Figure> figures =
+        ReportFamilyTest.document("annual", Language.EN).chapters().stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .toList();
+    assertThat(figures)
+        .anyMatch(
+            figure ->
+                figure
+                    .caption()
+                    .text()
+                    .equals("cities with regular international flights (2015–2025)"))
+        .noneMatch(figure -> figure.caption().text().contains("unit: ;"))
+        .noneMatch(figure -> figure.alternative().contains("()"));
+  }
+
+  @Test
+  void aScaledUnitIsMultiplied() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("warning", Language.EN)))
+        .contains("0.1187 × 10,000 mu");
+  }
+
+  @Test
+  void aTableOfAllDimensionsNamesNone() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("evaluation", Language.EN)))
+        .anyMatch(text -> text.endsWith("Indicators by year, 2021–2025"))
+        .noneMatch(text -> text.contains(" : "));
+  }
+
+  @Test
+  void aCoverNamesTheChapterThatCitesTheFactsIfThereIsOne() {
+    assertThat(cover("booklet").note()).endsWith("等为公开事实。出处见“数据来源”一章。");
+    assertThat(cover("ledger").note()).endsWith("等为公开事实。");
+  }
+
+  private static Cover cover(String type) {
+    return ReportFamilyTest.document(type, Language.ZH).cover().orElseThrow();
+  }
+
+  @Test
+  void theBriefNamesABindingTargetWithoutABar() {
+    Figure bars =
+        ReportFamilyTest.document("brief", Language.ZH).chapters().get(0).blocks().stream()
+            .filter(Figure.class::isInstance)
+            .map(Figure.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(bars.alternative()).contains("耕地保有量").doesNotContain("用水总量");
+    assertThat(bars.source()).isEqualTo("未列入图中：用水总量（控制指标未下达）。");
   }
 
   @Test
@@ -66,6 +189,6 @@ class SentencesAgreeTest {
     assertThat(messages.sentences())
         .hasSize(3)
         .first()
-        .isEqualTo("2025年作出判定的31项指标中，达标18项，接近底线2项，突破1项。");
+        .isEqualTo("2025年作出判定的31项指标中，达标18项，提示6项，关注4项，接近底线2项，突破1项。");
   }
 }

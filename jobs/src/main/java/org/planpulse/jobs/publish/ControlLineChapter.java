@@ -48,20 +48,38 @@ final class ControlLineChapter {
     List<ViolationRow> violations = findings.onLand();
     List<ExposureRow> exposures = findings.ofThings();
     List<ZoneRow> zones = zones();
-    long rules =
-        violations.stream().filter(ViolationRow::found).count()
-            + exposures.stream().filter(row -> row.things() > 0).count();
-    String finding =
-        rules == 0
-            ? sentences.say("control.clean")
-            : sentences.say("control.found", "rules", rules);
+    String finding = finding(violations, exposures);
+    String partly =
+        violations.size() + exposures.size() == 0 || findings.unchecked().isEmpty()
+            ? ""
+            : sentences.say("control.partly");
     return new ControlLines(
-        sentences.say("control.summary", "layers", zones.size(), "year", year, "finding", finding),
+        sentences.say(
+            "control.summary",
+            "layers",
+            zones.size(),
+            "year",
+            year,
+            "finding",
+            sentences.follow(finding, partly)),
         zones,
         violations,
         exposures,
         findings.unchecked(),
         maps);
+  }
+
+  /** What was not checked is no clean result. */
+  private String finding(List<ViolationRow> violations, List<ExposureRow> exposures) {
+    if (violations.isEmpty() && exposures.isEmpty()) {
+      return sentences.say("control.unchecked");
+    }
+    long rules =
+        violations.stream().filter(ViolationRow::found).count()
+            + exposures.stream().filter(row -> row.things() > 0).count();
+    return rules == 0
+        ? sentences.say("control.clean")
+        : sentences.say("control.found", "rules", rules);
   }
 
   private List<ZoneRow> zones() {

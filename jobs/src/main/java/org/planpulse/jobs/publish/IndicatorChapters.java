@@ -1,7 +1,5 @@
 package org.planpulse.jobs.publish;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
+import org.planpulse.reports.part.Movement;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.Unit;
@@ -191,28 +190,16 @@ final class IndicatorChapters {
 
   private String summary(List<IndicatorRow> rows) {
     long valued = rows.stream().filter(row -> row.current() != null).count();
-    long up = moved(rows, 1);
-    long down = moved(rows, -1);
-    long same = moved(rows, 0);
+    long up = moved(rows, Movement.UP);
+    long down = moved(rows, Movement.DOWN);
+    long same = moved(rows, Movement.LEVEL);
     String movement = sentences.say("dimension.movement", "up", up, "down", down, "same", same);
     return sentences.say(
         "dimension.summary", "total", rows.size(), "valued", valued, "movement", movement);
   }
 
-  /**
-   * Rows that rose (1), fell (-1) or stayed (0), seen at the decimals shown; none whose series
-   * breaks this year.
-   */
-  private long moved(List<IndicatorRow> rows, int sign) {
-    return rows.stream()
-        .filter(row -> row.current() != null && row.previous() != null)
-        .filter(row -> row.breaks().stream().noneMatch(at -> at.year() == year))
-        .filter(row -> shown(row.current(), row).compareTo(shown(row.previous(), row)) == sign)
-        .count();
-  }
-
-  private static BigDecimal shown(double value, IndicatorRow row) {
-    return BigDecimal.valueOf(value).setScale(row.decimals(), RoundingMode.HALF_UP);
+  private long moved(List<IndicatorRow> rows, Movement movement) {
+    return rows.stream().filter(row -> Movement.of(row, year - 1, year) == movement).count();
   }
 
   /** One chart an indicator: those with a target first, then the standard's basic ones. */

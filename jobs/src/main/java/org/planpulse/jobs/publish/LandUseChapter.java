@@ -152,12 +152,13 @@ final class LandUseChapter {
   }
 
   private String summary(Map<String, Double> stock, List<List<Double>> matrix) {
+    return sentences.follow(extent(stock), change(matrix));
+  }
+
+  private String extent(Map<String, Double> stock) {
     double total = stock.values().stream().mapToDouble(Double::doubleValue).sum();
-    double changed = 0;
-    for (int i = 0; i < levels.size(); i++) {
-      for (int j = 0; j < levels.size(); j++) {
-        changed += i == j ? 0 : matrix.get(i).get(j);
-      }
+    if (total == 0) {
+      return sentences.say("land.none", "year", year);
     }
     return sentences.say(
         "land.summary",
@@ -166,11 +167,28 @@ final class LandUseChapter {
         "total",
         Sentences.number(total / 1e6, 2),
         "grass",
-        Sentences.number(total == 0 ? 0 : 100 * groupArea("CD") / total, 1),
+        Sentences.number(100 * groupArea("CD") / total, 1),
         "built",
-        Sentences.number(groupArea("JSYD") / 1e6, 2),
+        Sentences.number(groupArea("JSYD") / 1e6, 2));
+  }
+
+  /** Empty where no land of both years could be compared: that is not "nothing changed". */
+  private String change(List<List<Double>> matrix) {
+    if (matrix.stream().flatMap(List::stream).allMatch(m2 -> m2 == 0)) {
+      return "";
+    }
+    double changed = 0;
+    for (int i = 0; i < levels.size(); i++) {
+      for (int j = 0; j < levels.size(); j++) {
+        changed += i == j ? 0 : matrix.get(i).get(j);
+      }
+    }
+    return sentences.say(
+        "land.changed",
         "from",
         plan.baseYear(),
+        "year",
+        year,
         "changed",
         Sentences.number(changed / 10_000, 1));
   }

@@ -19,7 +19,7 @@ import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
-/** The last chapter: deliveries, issues, choices, citations, and what was not evaluated. */
+/** What the report rests on: deliveries, issues, choices, citations, and what was not evaluated. */
 final class SourcesChapter {
 
   private final Schemas schemas;

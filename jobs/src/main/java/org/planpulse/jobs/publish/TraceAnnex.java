@@ -25,6 +25,9 @@ import org.planpulse.schemas.plan.Plan;
 /** The annex: formula, inputs and files of every figure of the report's year. */
 final class TraceAnnex {
 
+  /** Code of the unit of ratios. */
+  private static final String PURE_NUMBER = "1";
+
   private final Schemas schemas;
   private final Plan plan;
   private final QuerySession session;
@@ -58,17 +61,15 @@ final class TraceAnnex {
         .toList();
   }
 
-  private Trace trace(
+  Trace trace(
       Indicator indicator, Figure figure, List<Explanation.Input> inputs, Sentences sentences) {
     return new Trace(
         indicator.code()
             + " "
             + indicator.name().in(sentences.language())
             + "  "
-            + NumberText.of(figure.value(), indicator.decimals())
-            + " "
-            + UnitNames.symbol(schemas.units(), figure.unit(), sentences.language()),
-        "= " + FormulaText.of(indicator, figure),
+            + amount(NumberText.of(figure.value(), indicator.decimals()), figure.unit(), sentences),
+        FormulaText.of(indicator, figure),
         inputs.stream().map(input -> input(input, sentences)).toList());
   }
 
@@ -76,11 +77,16 @@ final class TraceAnnex {
     Figure.Input value = input.value();
     return new Trace.Input(
         input.name().in(sentences.language()),
-        ExactNumber.of(value.value())
-            + " "
-            + UnitNames.symbol(schemas.units(), value.unit(), sentences.language()),
+        amount(ExactNumber.of(value.value()), value.unit(), sentences),
         source(input.sources(), sentences),
         value.knownFrom().toString());
+  }
+
+  /** The dash that names no unit in a column of units would read as a missing value here. */
+  private String amount(String number, String unit, Sentences sentences) {
+    return PURE_NUMBER.equals(unit)
+        ? number
+        : number + " " + UnitNames.symbol(schemas.units(), unit, sentences.language());
   }
 
   /** The first, and how many more. */

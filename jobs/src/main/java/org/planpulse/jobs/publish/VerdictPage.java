@@ -54,7 +54,7 @@ final class VerdictPage {
         lights,
         missing,
         binding,
-        findings(warnings, lines, missing),
+        findings(warnings, lines),
         measures(binding, lines));
   }
 
@@ -162,7 +162,7 @@ final class VerdictPage {
     };
   }
 
-  private List<String> findings(List<Warning> warnings, ControlLines lines, int missing) {
+  private List<String> findings(List<Warning> warnings, ControlLines lines) {
     List<String> findings = new ArrayList<>();
     for (Warning warning : warnings) {
       if (warning.value() != null && warning.threshold() != null) {
@@ -213,10 +213,7 @@ final class VerdictPage {
                 exposure.places()));
       }
     }
-    if (missing > 0) {
-      findings.add(sentences.say("finding.missing", "count", missing));
-    }
-    return findings.isEmpty() ? List.of(sentences.say("finding.none")) : findings;
+    return findings;
   }
 
   private List<String> measures(List<TargetRow> binding, ControlLines lines) {

@@ -43,6 +43,13 @@ public sealed interface Cell {
     return new Amount(value == null ? null : BigDecimal.valueOf(value), decimals, Sign.BOTH, "");
   }
 
+  /**
+   * @param value null when missing
+   */
+  static Amount change(BigDecimal value, int decimals) {
+    return new Amount(value, decimals, Sign.BOTH, "");
+  }
+
   /** Square metres as hectares. */
   static Amount hm2(Double m2) {
     return new Amount(NumberText.inHm2(m2), 2, Sign.MINUS, "");

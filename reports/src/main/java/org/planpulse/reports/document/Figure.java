@@ -14,7 +14,7 @@ public record Figure(Caption caption, String source, String alternative, Drawing
     /** A few bars across the page. */
     STRIP(491, 96),
     /** Two in a row. */
-    HALF(240, 146),
+    HALF(240, 132),
     WIDE(491, 186),
     SMALL_MAP(491, 236),
     MAP(491, 308);

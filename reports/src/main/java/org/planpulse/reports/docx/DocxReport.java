@@ -70,7 +70,7 @@ public final class DocxReport {
     }
   }
 
-  /** A4 with 2.5 cm at the sides, in twentieths of a point. */
+  /** A4 with the margins of the printed edition, in twentieths of a point. */
   private static void page(XWPFDocument word) {
     CTSectPr section = word.getDocument().getBody().addNewSectPr();
     var size = section.addNewPgSz();
@@ -102,7 +102,12 @@ public final class DocxReport {
             cover -> {
               cover
                   .facts()
-                  .forEach(fact -> paragraph(word, "Normal", fact.label() + "：" + fact.value()));
+                  .forEach(
+                      fact ->
+                          paragraph(
+                              word,
+                              "Normal",
+                              wording.text("cover.fact", fact.label(), fact.value())));
               if (!cover.note().isEmpty()) {
                 paragraph(word, "Note", cover.note());
               }

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Function;
 import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.wording.Light;
 
@@ -19,8 +20,9 @@ import org.planpulse.reports.wording.Light;
 public record BulletChart(List<Bullet> bullets, String axis) implements Drawing {
   private static final Font TEXT = ReportFont.regular(7.5f);
   private static final Font SMALL = ReportFont.regular(6.5f);
-  private static final double VALUE_WIDTH = 160;
   private static final double AXIS_HEIGHT = 20;
+  private static final double GAP = 10;
+  private static final double SYMBOL_WIDTH = 11;
 
   /** The scale goes from nothing to a quarter above the target, or to the longest bar. */
   private static final double LEAST_END = 1.25;
@@ -35,9 +37,9 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
   public void draw(Graphics2D page, Rectangle2D area) {
     Graphics2D graphics = (Graphics2D) page.create();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    double names = widestName(graphics);
+    double names = widest(graphics, Bullet::name) + GAP;
     double left = area.getX() + names;
-    double width = area.getWidth() - names - VALUE_WIDTH;
+    double width = area.getWidth() - names - GAP - SYMBOL_WIDTH - widest(graphics, Bullet::summary);
     double end = bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
     double height = (area.getHeight() - AXIS_HEIGHT) / bullets.size();
     for (int i = 0; i < bullets.size(); i++) {
@@ -48,14 +50,13 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     graphics.dispose();
   }
 
-  private double widestName(Graphics2D graphics) {
+  private double widest(Graphics2D graphics, Function<Bullet, String> text) {
     return bullets.stream()
-            .mapToDouble(
-                bullet ->
-                    TEXT.getStringBounds(bullet.name(), graphics.getFontRenderContext()).getWidth())
-            .max()
-            .orElse(0)
-        + 10;
+        .map(text)
+        .mapToDouble(
+            words -> TEXT.getStringBounds(words, graphics.getFontRenderContext()).getWidth())
+        .max()
+        .orElse(0);
   }
 
   private static void draw(
@@ -73,11 +74,11 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     graphics.setFont(TEXT);
     float base = (float) (band.getCenterY() + 2.8);
     graphics.drawString(bullet.name(), (float) area.getX(), base);
-    float right = (float) (band.getMaxX() + 8);
+    float right = (float) (band.getMaxX() + GAP);
     graphics.setColor(Color.decode(bullet.light().colour()));
     graphics.drawString(bullet.light().symbol(), right, base);
     graphics.setColor(Palette.TEXT);
-    graphics.drawString(bullet.summary(), right + 11, base);
+    graphics.drawString(bullet.summary(), right + (float) SYMBOL_WIDTH, base);
   }
 
   private void axis(Graphics2D graphics, double left, double perShare, Rectangle2D area) {
@@ -93,6 +94,6 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
       double width = SMALL.getStringBounds(label, graphics.getFontRenderContext()).getWidth();
       graphics.drawString(label, (float) (x - width / 2), (float) (y + 10));
     }
-    graphics.drawString(axis, (float) (left + perShare * 1.25 + 8), (float) (y + 10));
+    graphics.drawString(axis, (float) (left + perShare * 1.25 + GAP), (float) (y + 10));
   }
 }

@@ -15,6 +15,9 @@ final class MapGrid {
   /** At most, between two lines. */
   private static final double POINTS_PER_CELL = 77;
 
+  /** Room for "1,234 km"; a label that the frame would cut is left out. */
+  private static final double LABEL_WIDTH = 26;
+
   private MapGrid() {}
 
   static void draw(Graphics2D graphics, MapView view, Rectangle2D body) {
@@ -24,7 +27,9 @@ final class MapGrid {
     for (double x = first(view.east(body.getX()), step); x < view.east(body.getMaxX()); x += step) {
       double at = body.getX() + (x - view.east(body.getX())) / view.metresPerPoint();
       line(graphics, new Line2D.Double(at, body.getY(), at, body.getMaxY()));
-      label(graphics, x, at + 1.5, body.getMaxY() - 2);
+      if (at + LABEL_WIDTH < body.getMaxX()) {
+        label(graphics, x, at + 1.5, body.getMaxY() - 2);
+      }
     }
     for (double y = first(view.north(body.getMaxY()), step);
         y < view.north(body.getY());

@@ -10,15 +10,25 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.reports.model.MapFigure.Layer;
 
-/** Places names at the inside of their shapes; a name that would cover another is left out. */
+/**
+ * Places names inside their shapes, a line higher or lower where another name stands already; one
+ * that finds no place is left out.
+ */
 final class MapLabels {
   private static final Font FONT = ReportFont.regular(6.5f);
   private static final BasicStroke HALO =
       new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  /** Around a name, in points. */
+  private static final double GAP = 1.5;
+
+  /** Where a name is tried: at the middle of its shape, then below and above it. */
+  private static final int[] LINES_AWAY = {0, 1, -1, 2, -2, 3, -3};
 
   private final Graphics2D graphics;
   private final MapView view;
@@ -52,26 +62,49 @@ final class MapLabels {
     return layout(label).getBounds().getWidth() <= room;
   }
 
-  void draw(Label label) {
-    Point2D at = new Point2D.Double();
-    view.transform(label.shape().getInteriorPoint().getCoordinate(), at);
+  /**
+   * @return whether there was a place
+   */
+  boolean draw(Label label) {
     TextLayout layout = layout(label);
     Rectangle2D box = layout.getBounds();
-    double x = at.getX() - box.getCenterX();
-    double y = at.getY() - box.getCenterY();
-    Rectangle2D place =
-        new Rectangle2D.Double(
-            x + box.getX() - 1, y + box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
-    if (!frame.contains(place) || taken.stream().anyMatch(place::intersects)) {
-      return;
+    Point2D inside = new Point2D.Double();
+    view.transform(label.shape().getInteriorPoint().getCoordinate(), inside);
+    for (int lines : LINES_AWAY) {
+      double middle = inside.getY() + lines * (box.getHeight() + 2 * GAP);
+      double x = inside.getX() - box.getCenterX();
+      double y = middle - box.getCenterY();
+      Rectangle2D place =
+          new Rectangle2D.Double(
+              x + box.getX() - GAP,
+              y + box.getY() - GAP,
+              box.getWidth() + 2 * GAP,
+              box.getHeight() + 2 * GAP);
+      if (isFree(place) && isInside(label.shape(), inside.getX(), middle)) {
+        taken.add(place);
+        draw(label.text(), layout, x, y);
+        return true;
+      }
     }
-    taken.add(place);
+    return false;
+  }
+
+  private boolean isFree(Rectangle2D place) {
+    return frame.contains(place) && taken.stream().noneMatch(place::intersects);
+  }
+
+  private boolean isInside(Geometry shape, double x, double y) {
+    return shape.intersects(
+        shape.getFactory().createPoint(new Coordinate(view.east(x), view.north(y))));
+  }
+
+  private void draw(String text, TextLayout layout, double x, double y) {
     graphics.setColor(Color.WHITE);
     graphics.setStroke(HALO);
     graphics.draw(layout.getOutline(AffineTransform.getTranslateInstance(x, y)));
     graphics.setColor(Palette.TEXT);
     graphics.setFont(FONT);
-    graphics.drawString(label.text(), (float) x, (float) y);
+    graphics.drawString(text, (float) x, (float) y);
   }
 
   private TextLayout layout(Label label) {

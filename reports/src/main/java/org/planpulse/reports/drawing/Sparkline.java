@@ -13,12 +13,14 @@ import org.planpulse.reports.model.Dimension.YearValue;
 
 /**
  * The course of an indicator in the size of a word: a line with a dot at the latest year, and the
- * target as a hair-thin line. Years without value are not bridged.
+ * target as a hair-thin line. Years without value and breaks of the series are not bridged.
  *
  * @param values at least two, ascending
+ * @param breaks years that no line joins with those before
  * @param target null for none
  */
-public record Sparkline(List<YearValue> values, Double target) implements Drawing {
+public record Sparkline(List<YearValue> values, List<Integer> breaks, Double target)
+    implements Drawing {
   private static final double MARGIN = 3;
   private static final double DOT = 2.6;
   private static final double TALLEST = 15;
@@ -59,7 +61,7 @@ public record Sparkline(List<YearValue> values, Double target) implements Drawin
     Path2D path = new Path2D.Double();
     YearValue before = null;
     for (YearValue point : values) {
-      if (before == null || point.year() > before.year() + 1) {
+      if (before == null || point.year() > before.year() + 1 || breaks.contains(point.year())) {
         path.moveTo(scale.x(point.year()), scale.y(point.value()));
       } else {
         path.lineTo(scale.x(point.year()), scale.y(point.value()));

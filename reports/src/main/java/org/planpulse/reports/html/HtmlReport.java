@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.LightCounts;
@@ -64,13 +65,22 @@ public final class HtmlReport {
     if (!document.identity().sampleMark().isEmpty()) {
       out.element("p", document.identity().sampleMark(), "class", "sample");
     }
-    document
-        .cover()
-        .filter(cover -> !cover.note().isEmpty())
-        .ifPresent(cover -> out.element("p", cover.note(), "class", "note"));
+    document.cover().ifPresent(cover -> cover(cover, out));
     out.close("header");
     if (document.isBook()) {
       contents(document.chapters(), out);
+    }
+  }
+
+  private static void cover(Cover cover, Markup out) {
+    out.open("dl");
+    for (Cover.Fact fact : cover.facts()) {
+      out.element("dt", fact.label());
+      out.element("dd", fact.value());
+    }
+    out.close("dl");
+    if (!cover.note().isEmpty()) {
+      out.element("p", cover.note(), "class", "note");
     }
   }
 

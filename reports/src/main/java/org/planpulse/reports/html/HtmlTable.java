@@ -7,7 +7,10 @@ import org.planpulse.reports.document.Column.Kind;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 
-/** A table for browsers and for who listens to one: every cell has a head of column and of row. */
+/**
+ * A table for browsers and for who listens to one: every cell has a head of column and of row, and
+ * rows of a section are a group with its head.
+ */
 final class HtmlTable {
   private HtmlTable() {}
 
@@ -29,7 +32,11 @@ final class HtmlTable {
     for (Row row : table.rows()) {
       if (!row.section().equals(section)) {
         section = row.section();
-        spanning("th", section, "scope", "colgroup", table, out);
+        if (row != table.rows().get(0)) {
+          out.close("tbody");
+          out.open("tbody");
+        }
+        spanning("th", section, "scope", "rowgroup", table, out);
       }
       row(table.columns(), row, out);
       if (!row.note().isEmpty()) {

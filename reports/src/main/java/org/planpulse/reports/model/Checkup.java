@@ -16,7 +16,7 @@ import org.planpulse.schemas.Language;
  * @param dataAsOf day up to which supplied data were known, ISO; printed instead of any clock time
  * @param sampleData whether "sample data" stands on every page
  * @param trace one a figure that has a value, in the order of codes; empty for no annex
- * @param sampleNote what is invented and what is fact, for the cover and the sources chapter
+ * @param sampleNote what is invented and what is fact
  * @param errata null when no figure of an earlier edition has changed
  */
 public record Checkup(

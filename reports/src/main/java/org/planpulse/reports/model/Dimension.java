@@ -60,6 +60,11 @@ public record Dimension(
           .orElse(null);
     }
 
+    /** Whether the later year means something else than the earlier one. */
+    public boolean breaksBetween(int earlier, int later) {
+      return breaks.stream().anyMatch(at -> at.year() > earlier && at.year() <= later);
+    }
+
     public Optional<Level> lightOf(int year) {
       return lights.stream()
           .filter(light -> light.year() == year)

@@ -3,7 +3,7 @@ package org.planpulse.reports.model;
 import java.util.List;
 
 /**
- * The last chapter: what the report rests on.
+ * What the report rests on.
  *
  * @param departments one line a body that owes data
  * @param deliveries one line an item of the data list of which something came

@@ -6,7 +6,7 @@ import java.util.List;
  * How a printed figure came about.
  *
  * @param figure code, name and value of the indicator
- * @param formula with numbers for the names of inputs
+ * @param formula with numbers for the names of inputs, without equals sign
  * @param inputs of the formula
  */
 public record Trace(String figure, String formula, List<Input> inputs) {

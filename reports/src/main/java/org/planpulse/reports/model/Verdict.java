@@ -10,7 +10,8 @@ import java.util.Map;
  * @param lights number of indicators by light
  * @param notEvaluated indicators without a value this year
  * @param binding the approval's binding targets, worst light first
- * @param findings the problems found, each one sentence
+ * @param findings the problems found, each one sentence; indicators without a value are not among
+ *     them
  * @param measures what should be done next year, each one sentence naming who
  */
 public record Verdict(

@@ -1,5 +1,6 @@
 package org.planpulse.reports.part;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell;
@@ -7,6 +8,7 @@ import org.planpulse.reports.document.Column;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.Errata;
+import org.planpulse.reports.wording.NumberText;
 
 /** The figures that an earlier edition of the report printed otherwise. */
 final class ErrataParts {
@@ -34,14 +36,21 @@ final class ErrataParts {
   }
 
   private static Row row(Errata.Row row, Scope scope) {
-    Double difference = row.after() == null ? null : row.after() - row.before();
     return Row.of(
             Cell.text(row.code() + " " + row.name()),
             Cell.text(Integer.toString(row.year())),
             Cell.text(row.unit()),
             Cell.number(row.before(), row.decimals()),
             Cell.number(row.after(), row.decimals()).stronger(),
-            Cell.change(difference, row.decimals()))
+            Cell.change(difference(row), row.decimals()))
         .withNote(scope.text("errata.why", row.reason(), row.source()));
+  }
+
+  /** Of the numbers as printed beside it; null for a figure withdrawn. */
+  private static BigDecimal difference(Errata.Row row) {
+    return row.after() == null
+        ? null
+        : NumberText.shown(row.after(), row.decimals())
+            .subtract(NumberText.shown(row.before(), row.decimals()));
   }
 }

@@ -62,18 +62,25 @@ final class IndicatorCharts {
     IndicatorRow row = rows.get(0);
     String source = row.source().isEmpty() ? "" : scope.text("dimension.source", row.source());
     return new Figure(
-        scope.captions().figure(scope.text("figure.caption", title, row.unit(), first, last)),
+        scope.captions().figure(caption(title, row.unit(), first, last, scope)),
         source,
         alternative(title, row, scope),
         chart(rows, scope),
         size);
   }
 
+  /** Mere counts have no unit in English. */
+  private static String caption(String title, String unit, int first, int last, Scope scope) {
+    return unit.isEmpty()
+        ? scope.text("figure.caption.count", title, first, last)
+        : scope.text("figure.caption", title, unit, first, last);
+  }
+
   private static String alternative(String title, IndicatorRow row, Scope scope) {
     YearValue first = row.series().get(0);
     YearValue last = row.series().get(row.series().size() - 1);
     return scope.text(
-        "figure.alternative",
+        row.unit().isEmpty() ? "figure.alternative.count" : "figure.alternative",
         title,
         first.year(),
         NumberText.of(first.value(), row.decimals()),

@@ -1,12 +1,14 @@
 package org.planpulse.reports.part;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planpulse.reports.document.Block;
+import org.planpulse.reports.document.Caption;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Dot;
 import org.planpulse.reports.document.Cell.Mark;
@@ -16,6 +18,7 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.drawing.Sparkline;
 import org.planpulse.reports.model.Dimension;
+import org.planpulse.reports.model.Dimension.Break;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Level;
@@ -74,7 +77,10 @@ final class IndicatorParts {
   private static Cell course(IndicatorRow row) {
     return row.series().size() < 2
         ? Cell.text("")
-        : new Picture("", new Sparkline(row.series(), row.target()));
+        : new Picture(
+            "",
+            new Sparkline(
+                row.series(), row.breaks().stream().map(Break::year).toList(), row.target()));
   }
 
   static Mark mark(IndicatorRow row, Scope scope) {
@@ -97,10 +103,9 @@ final class IndicatorParts {
 
   static List<Block> details(Scope scope) {
     int year = scope.year();
-    String about = scope.dimension().map(Dimension::name).orElse("");
     return List.of(
         Table.of(
-                scope.table("dimension.caption", about, year),
+                about(scope, "dimension.caption", year),
                 List.of(
                     Column.text(scope.text("indicator.code"), 58),
                     Column.text(scope.text("indicator.name"), 103),
@@ -115,6 +120,18 @@ final class IndicatorParts {
                     .toList())
             .withNote(scope.text("dimension.note"))
             .withRowNotes(scope.text("indicator.remarks")));
+  }
+
+  /** Caption with the dimension the table is about, or of all of them. */
+  private static Caption about(Scope scope, String key, Object... years) {
+    return scope
+        .dimension()
+        .map(
+            dimension ->
+                scope.table(
+                    key + ".of",
+                    Stream.concat(Stream.of(dimension.name()), Stream.of(years)).toArray()))
+        .orElseGet(() -> scope.table(key, years));
   }
 
   private static Row detail(IndicatorRow row, Scope scope) {
@@ -137,12 +154,14 @@ final class IndicatorParts {
             ? scope.text("dimension.missing", row.missingReason())
             : row.judgement();
     String source = row.source().isEmpty() ? "" : scope.text("dimension.source", row.source());
-    Stream<String> breaks =
-        row.breaks().stream()
-            .map(at -> scope.text("dimension.break", Integer.toString(at.year()), at.text()));
+    Stream<String> breaks = row.breaks().stream().map(at -> text(at, scope));
     return Stream.concat(Stream.of(row.category(), row.attribute(), finding, source), breaks)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(scope.text("list.separator")));
+  }
+
+  private static String text(Break at, Scope scope) {
+    return scope.text("dimension.break", Integer.toString(at.year()), at.text());
   }
 
   /** Values by year, for who computes on. */
@@ -156,11 +175,7 @@ final class IndicatorParts {
     years.forEach(year -> columns.add(Column.number(year.toString(), 279 / years.size())));
     return List.of(
         Table.of(
-                scope.table(
-                    "series.caption",
-                    scope.dimension().map(Dimension::name).orElse(""),
-                    years.get(0),
-                    years.get(years.size() - 1)),
+                about(scope, "series.caption", years.get(0), years.get(years.size() - 1)),
                 columns,
                 rows.stream().map(row -> series(row, years)).toList())
             .withNote(scope.text("series.note")));
@@ -201,7 +216,18 @@ final class IndicatorParts {
                 scope.table("lights.caption", years.first(), years.last()),
                 columns,
                 judged.stream().map(row -> lights(row, years, scope)).toList())
-            .withNote(scope.text("lights.note")));
+            .withNote(legend(scope)));
+  }
+
+  /** What the symbols of the lights mean. */
+  private static String legend(Scope scope) {
+    Stream<Light> lights =
+        Stream.concat(
+            Arrays.stream(Level.values()).map(level -> Light.of(level, scope.wording())),
+            Stream.of(Light.none(scope.wording())));
+    return scope
+        .sentences()
+        .join(lights.map(light -> light.symbol() + " " + light.word()).toList());
   }
 
   private static Row lights(IndicatorRow row, TreeSet<Integer> years, Scope scope) {
@@ -221,6 +247,7 @@ final class IndicatorParts {
   /** First and last year of the stage side by side, and how far the target is. */
   static List<Block> stage(Scope scope) {
     int from = scope.firstYear();
+    List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
     return List.of(
         Table.of(
                 scope.table("stage.caption", from, scope.year()),
@@ -234,10 +261,21 @@ final class IndicatorParts {
                     Column.number(scope.text("indicator.target"), 48),
                     Column.picture(scope.text("indicator.course"), 36),
                     Column.text(scope.text("indicator.level"), 61)),
-                scope.required(scope.indicators(), "指标", "indicators").stream()
-                    .map(row -> stage(row, from, scope))
-                    .toList())
-            .withNote(scope.text("stage.note")));
+                rows.stream().map(row -> stage(row, from, scope)).toList())
+            .withNote(stageNote(rows, from, scope)));
+  }
+
+  /** Names the series that break within the stage, whose change would mean nothing. */
+  private static String stageNote(List<IndicatorRow> rows, int from, Scope scope) {
+    Stream<String> breaks =
+        rows.stream()
+            .flatMap(
+                row ->
+                    row.breaks().stream()
+                        .filter(at -> at.year() > from && at.year() <= scope.year())
+                        .map(at -> row.code() + " " + text(at, scope)));
+    return Stream.concat(Stream.of(scope.text("stage.note")), breaks)
+        .collect(Collectors.joining(scope.text("list.separator")));
   }
 
   private static Row stage(IndicatorRow row, int from, Scope scope) {
@@ -248,14 +286,20 @@ final class IndicatorParts {
         Cell.text(row.unit()),
         Cell.number(first, row.decimals()),
         Cell.number(row.current(), row.decimals()).stronger(),
-        Cell.change(share(first, row.current()), 1).with("%"),
+        Cell.change(share(row, from, scope.year()), 1).with("%"),
         Cell.text(row.targetText()),
         course(row),
         mark(row, scope));
   }
 
-  /** Change in percent of the first value; none where that is zero or either is missing. */
-  private static Double share(Double first, Double last) {
-    return first == null || last == null || first == 0 ? null : (last - first) / first * 100;
+  /**
+   * Change in percent of the first value; none where that is zero, either is missing, or the series
+   * breaks between them.
+   */
+  private static Double share(IndicatorRow row, int from, int to) {
+    Double first = row.valueOf(from);
+    Double last = row.valueOf(to);
+    boolean none = first == null || last == null || first == 0 || row.breaksBetween(from, to);
+    return none ? null : (last - first) / first * 100;
   }
 }

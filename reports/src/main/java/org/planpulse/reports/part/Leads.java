@@ -85,21 +85,23 @@ public final class Leads {
             "total",
             rows.size(),
             "compared",
-            rows.stream().filter(row -> Movement.of(row, from) != null).count(),
+            rows.stream().filter(row -> Movement.of(row, from, scope.year()) != null).count(),
             "up",
-            moved(rows, from, Movement.UP),
+            moved(rows, scope, Movement.UP),
             "down",
-            moved(rows, from, Movement.DOWN),
+            moved(rows, scope, Movement.DOWN),
             "same",
-            moved(rows, from, Movement.LEVEL),
+            moved(rows, scope, Movement.LEVEL),
             "judged",
             judged.size(),
             "green",
             judged.stream().filter(row -> row.level() == Level.GREEN).count());
   }
 
-  private static long moved(List<IndicatorRow> rows, int from, Movement movement) {
-    return rows.stream().filter(row -> Movement.of(row, from) == movement).count();
+  private static long moved(List<IndicatorRow> rows, Scope scope, Movement movement) {
+    return rows.stream()
+        .filter(row -> Movement.of(row, scope.firstYear(), scope.year()) == movement)
+        .count();
   }
 
   private static String warnings(Scope scope) {

@@ -1,28 +1,25 @@
 package org.planpulse.reports.part;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.wording.NumberText;
 
 /** How an indicator moved, seen at the decimals shown, so that the text agrees with the table. */
-enum Movement {
+public enum Movement {
   UP,
   DOWN,
   LEVEL;
 
   /**
-   * @return null when either year has no value
+   * @return null when either year has no value, or the series breaks between them
    */
-  static Movement of(IndicatorRow row, int fromYear) {
-    Double first = row.valueOf(fromYear);
-    if (first == null || row.current() == null) {
+  public static Movement of(IndicatorRow row, int from, int to) {
+    Double first = row.valueOf(from);
+    Double last = row.valueOf(to);
+    if (first == null || last == null || row.breaksBetween(from, to)) {
       return null;
     }
-    int change = shown(row.current(), row).compareTo(shown(first, row));
+    int change =
+        NumberText.shown(last, row.decimals()).compareTo(NumberText.shown(first, row.decimals()));
     return change == 0 ? LEVEL : change > 0 ? UP : DOWN;
-  }
-
-  private static BigDecimal shown(double value, IndicatorRow row) {
-    return BigDecimal.valueOf(value).setScale(row.decimals(), RoundingMode.HALF_UP);
   }
 }

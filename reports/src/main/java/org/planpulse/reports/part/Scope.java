@@ -25,6 +25,7 @@ import org.planpulse.schemas.report.ReportType;
  * @param dimension of the chapter, where there is a chapter a dimension
  * @param asked what the report's declaration says of the part
  * @param years how many years the report looks back upon
+ * @param chapters titles of the report's chapters by the parts they have
  * @param most how many lines a list may have, so that one page holds it
  */
 public record Scope(
@@ -32,6 +33,7 @@ public record Scope(
     Optional<Dimension> dimension,
     ReportType.Part asked,
     int years,
+    Map<String, String> chapters,
     int most,
     Wording wording,
     Sentences sentences,
@@ -47,6 +49,11 @@ public record Scope(
 
   ReturnNote note() {
     return subject.note().orElseThrow(() -> lacks("一个部门的退回问题", "the issues of a department"));
+  }
+
+  /** Title of the report's first chapter with a part; empty when it has none. */
+  Optional<String> chapterWith(String part) {
+    return Optional.ofNullable(chapters.get(part));
   }
 
   int year() {

@@ -11,6 +11,7 @@ import org.planpulse.reports.model.Sources;
 import org.planpulse.reports.model.Sources.Delivery;
 import org.planpulse.reports.model.Sources.Department;
 import org.planpulse.reports.model.Sources.IssueLine;
+import org.planpulse.reports.wording.NumberText;
 
 /** What a report rests on: deliveries, issues, choices, citations, gaps. */
 final class SourceParts {
@@ -47,8 +48,14 @@ final class SourceParts {
         Cell.whole(department.returned()),
         Cell.whole(department.overdue()),
         Cell.whole(department.missing()),
-        department.quality() == null ? Cell.text("") : Cell.whole(department.quality()),
-        Cell.text(department.receivedOn()));
+        Cell.number(quality(department), 0),
+        Cell.text(
+            department.receivedOn().isEmpty() ? NumberText.MISSING : department.receivedOn()));
+  }
+
+  /** Null where nothing came that could be scored. */
+  private static Double quality(Department department) {
+    return department.quality() == null ? null : department.quality().doubleValue();
   }
 
   static List<Block> deliveries(Scope scope) {
@@ -60,15 +67,15 @@ final class SourceParts {
         Table.of(
                 scope.table("sources.deliveries", scope.checkup().dataAsOf()),
                 List.of(
-                    Column.text(scope.text("delivery.dataset"), 92),
+                    Column.text(scope.text("delivery.dataset"), 88),
                     Column.text(scope.text("delivery.department"), 66),
                     Column.text(scope.text("delivery.periods"), 46),
                     Column.text(scope.text("delivery.state"), 46),
-                    Column.text(scope.text("delivery.received"), 50),
-                    Column.number(scope.text("delivery.files"), 34),
-                    Column.number(scope.text("delivery.in"), 44),
-                    Column.number(scope.text("delivery.loaded"), 44),
-                    Column.number(scope.text("delivery.quarantined"), 39),
+                    Column.text(scope.text("delivery.received"), 49),
+                    Column.number(scope.text("delivery.files"), 28),
+                    Column.number(scope.text("delivery.in"), 42),
+                    Column.number(scope.text("delivery.loaded"), 42),
+                    Column.number(scope.text("delivery.quarantined"), 54),
                     Column.number(scope.text("delivery.quality"), 30)),
                 rows.stream().map(row -> delivery(row, scope)).toList())
             .withNote(scope.text("deliveries.note")));

@@ -77,19 +77,39 @@ final class VerdictParts {
   static List<Block> bullets(Scope scope) {
     List<BulletChart.Bullet> bullets =
         binding(scope).stream()
-            .filter(row -> row.value() != null && row.target() != null)
+            .filter(VerdictParts::hasBar)
             .map(row -> bullet(row, scope))
             .toList();
     scope.required(bullets, "有数值的约束性目标", "a binding target with a number");
     String names =
-        scope.sentences().join(bullets.stream().map(BulletChart.Bullet::summary).toList());
+        scope
+            .sentences()
+            .join(bullets.stream().map(bar -> bar.name() + " " + bar.summary()).toList());
     return List.of(
         new Figure(
             scope.figure("verdict.bullets", scope.year()),
-            "",
+            withoutBar(scope),
             names,
             new BulletChart(bullets, scope.text("bullet.axis")),
             Figure.Size.STRIP));
+  }
+
+  /** Names the targets that have no bar, so that none is missed; empty when all have one. */
+  private static String withoutBar(Scope scope) {
+    List<String> names =
+        binding(scope).stream()
+            .filter(row -> !hasBar(row))
+            .map(row -> scope.text("bullet.reason", row.name(), reason(row, scope)))
+            .toList();
+    return names.isEmpty() ? "" : scope.text("bullet.none", scope.sentences().join(names));
+  }
+
+  private static String reason(TargetRow row, Scope scope) {
+    return row.target() == null ? row.targetText() : Light.none(scope.wording()).word();
+  }
+
+  private static boolean hasBar(TargetRow row) {
+    return row.value() != null && row.target() != null;
   }
 
   private static BulletChart.Bullet bullet(TargetRow row, Scope scope) {
@@ -100,27 +120,52 @@ final class VerdictParts {
             "bullet.value",
             NumberText.of(row.value(), row.decimals()),
             row.targetText(),
-            row.unit()),
+            Units.behind(row.unit())),
         Light.of(row.level(), scope.wording()));
   }
 
   static List<Block> findings(Scope scope) {
-    return statements(scope, "verdict.findings", scope.checkup().verdict().findings());
+    return statements(scope, "verdict.findings", allFindings(scope));
+  }
+
+  /** Also what could not be evaluated, and where the report lists it if it does. */
+  private static List<String> allFindings(Scope scope) {
+    Verdict verdict = scope.checkup().verdict();
+    List<String> findings = new ArrayList<>(verdict.findings());
+    int missing = verdict.notEvaluated();
+    if (missing > 0) {
+      findings.add(
+          scope
+              .chapterWith("not-evaluated")
+              .map(
+                  chapter ->
+                      scope
+                          .sentences()
+                          .say("finding.missing.listed", "count", missing, "chapter", chapter))
+              .orElseGet(() -> scope.sentences().say("finding.missing", "count", missing)));
+    }
+    return findings.isEmpty() ? List.of(scope.sentences().say("finding.none")) : findings;
   }
 
   static List<Block> measures(Scope scope) {
     return statements(scope, "verdict.measures", scope.checkup().verdict().measures());
   }
 
+  /** As many as one page holds; its heading says how many there are. */
   private static List<Block> statements(Scope scope, String heading, List<String> sentences) {
+    List<String> shown = sentences.stream().limit(scope.most()).toList();
+    String title = scope.heading(heading);
+    boolean cut = shown.size() < sentences.size();
     return List.of(
-        new Statements(scope.heading(heading), sentences.stream().limit(scope.most()).toList()));
+        new Statements(
+            cut ? scope.text("statements.cut", title, shown.size(), sentences.size()) : title,
+            shown));
   }
 
   /** The year in three sentences: how it stands, what is worst, what comes first. */
   static List<Block> keyMessages(Scope scope) {
     Verdict verdict = scope.checkup().verdict();
-    String worst = scope.required(verdict.findings(), "问题的表述", "a sentence on findings").get(0);
+    String worst = allFindings(scope).get(0);
     String first = scope.required(verdict.measures(), "措施的表述", "a sentence on measures").get(0);
     return List.of(
         new Statements(
@@ -143,6 +188,10 @@ final class VerdictParts {
             judged,
             "green",
             verdict.lights().getOrDefault(Level.GREEN, 0),
+            "blue",
+            verdict.lights().getOrDefault(Level.BLUE, 0),
+            "yellow",
+            verdict.lights().getOrDefault(Level.YELLOW, 0),
             "orange",
             verdict.lights().getOrDefault(Level.ORANGE, 0),
             "red",

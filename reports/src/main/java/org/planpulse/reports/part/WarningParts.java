@@ -69,6 +69,7 @@ final class WarningParts {
   /** What is wrong, against what, since when, and who answers for it. */
   static List<Block> facts(Scope scope) {
     Warning warning = scope.warning();
+    String unit = " " + Units.behind(warning.unit());
     List<Row> rows = new ArrayList<>();
     rows.add(
         Row.of(
@@ -76,15 +77,12 @@ final class WarningParts {
             new Mark(Light.of(warning.level(), scope.wording()))));
     rows.add(fact(scope, "notice.object", Cell.strong(warning.object())));
     rows.add(
-        fact(
-            scope,
-            "warning.value",
-            Cell.number(warning.value(), warning.decimals()).with(" " + warning.unit())));
+        fact(scope, "warning.value", Cell.number(warning.value(), warning.decimals()).with(unit)));
     rows.add(
         fact(
             scope,
             "warning.threshold",
-            Cell.number(warning.threshold(), warning.decimals()).with(" " + warning.unit())));
+            Cell.number(warning.threshold(), warning.decimals()).with(unit)));
     rows.add(fact(scope, "warning.reason", Cell.text(warning.reason())));
     rows.add(fact(scope, "warning.since", Cell.text(Integer.toString(warning.sinceYear()))));
     rows.add(fact(scope, "notice.clause", Cell.text(warning.clause())));

@@ -100,7 +100,6 @@ final class TableDesign {
     heads();
     sections();
     ((JRDesignSection) design.getDetailSection()).addBand(row());
-    design.setSummary(summary());
     return design;
   }
 
@@ -148,7 +147,7 @@ final class TableDesign {
     return band;
   }
 
-  private JRDesignBand summary() {
+  private JRDesignBand note() {
     JRDesignBand band = band(22);
     JRDesignTextField note = text("$P{NOTE}", "Note", 0, 4, WIDTH, 12);
     note.setRemoveLineWhenBlank(true);
@@ -167,6 +166,8 @@ final class TableDesign {
     }
     JRDesignGroup group = group("table", "\"table\"", band);
     group.setReprintHeaderOnEachPage(true);
+    ((JRDesignSection) group.getGroupFooterSection()).addBand(note());
+    group.setPreventOrphanFooter(true); // a note alone on a page explains nothing
   }
 
   private void sections() throws JRException {

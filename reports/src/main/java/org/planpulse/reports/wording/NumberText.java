@@ -38,6 +38,11 @@ public final class NumberText {
     return signed && value.signum() > 0 && !isZero(text) ? "+" + text : text;
   }
 
+  /** A value as its printed digits say it, so that what is derived from it agrees with them. */
+  public static BigDecimal shown(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
   /**
    * @param m2 null when missing
    */
@@ -54,8 +59,7 @@ public final class NumberText {
 
   /** With a sign also when positive, for changes and margins. */
   public static String signed(Double value, int decimals) {
-    String text = of(value, decimals);
-    return value == null || value <= 0 || isZero(text) ? text : "+" + text;
+    return of(value == null ? null : BigDecimal.valueOf(value), decimals, true);
   }
 
   /** Square metres as hectares with two decimals. */

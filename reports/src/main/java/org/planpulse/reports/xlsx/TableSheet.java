@@ -22,10 +22,16 @@ final class TableSheet {
   private static final int NARROWEST = 8;
 
   private final Wording wording;
+  private final String sampleMark;
   private final CellStyles styles;
 
-  TableSheet(Wording wording, CellStyles styles) {
+  /**
+   * @param sampleMark stands in the header of the printed sheet and below its data; empty for real
+   *     data
+   */
+  TableSheet(Wording wording, String sampleMark, CellStyles styles) {
     this.wording = wording;
+    this.sampleMark = sampleMark;
     this.styles = styles;
   }
 
@@ -42,6 +48,7 @@ final class TableSheet {
     sheet.setAutoFilter(new CellRangeAddress(0, table.rows().size(), 0, columns - 1));
     widths(sheet, columns);
     about(table, sheet);
+    sheet.getHeader().setCenter(sampleMark);
   }
 
   private static List<Integer> shown(Table table) {
@@ -133,10 +140,19 @@ final class TableSheet {
     };
   }
 
-  /** Caption and note are comments below the data, apart from it. */
+  /** Where the printed table has a dash the sheet has an empty cell, which sums leave out. */
+  private String missing(Table table) {
+    boolean any =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> cell instanceof Amount amount && amount.value() == null);
+    return any ? wording.text("sheet.missing") : "";
+  }
+
+  /** Caption, note and mark are comments below the data, apart from it. */
   private void about(Table table, Sheet sheet) {
     int at = table.rows().size() + 2;
-    for (String text : List.of(table.caption().line(), table.note())) {
+    for (String text : List.of(table.caption().line(), table.note(), missing(table), sampleMark)) {
       if (!text.isEmpty()) {
         sheet.createRow(at++).createCell(0).setCellValue(text);
       }

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.LightCounts;
 import org.planpulse.reports.document.Statements;
@@ -48,7 +49,9 @@ public final class XlsxReport {
     CellStyles styles = new CellStyles(workbook);
     Sheet first = workbook.createSheet(wording.text("sheet.contents"));
     SheetNames names = new SheetNames(workbook);
+    TableSheet sheets = new TableSheet(wording, document.identity().sampleMark(), styles);
     List<String[]> lines = new ArrayList<>();
+    document.cover().ifPresent(cover -> cover(cover, lines));
     for (Chapter chapter : document.chapters()) {
       lines.add(new String[] {chapter.bookmark(), ""});
       if (!chapter.lead().isEmpty()) {
@@ -59,18 +62,27 @@ public final class XlsxReport {
           lines.add(new String[] {statements.heading(), ""});
           statements.sentences().forEach(text -> lines.add(new String[] {text, ""}));
         } else if (block instanceof Table table) {
-          lines.add(sheet(workbook, names, styles, table));
+          lines.add(sheet(workbook, names, sheets, table));
         } else if (block instanceof LightCounts lights) {
-          lines.add(sheet(workbook, names, styles, lights.table()));
+          lines.add(sheet(workbook, names, sheets, lights.table()));
         }
       }
     }
     contents(first, document, lines, styles);
   }
 
-  private String[] sheet(XSSFWorkbook workbook, SheetNames names, CellStyles styles, Table table) {
+  private void cover(Cover cover, List<String[]> lines) {
+    for (Cover.Fact fact : cover.facts()) {
+      lines.add(new String[] {wording.text("cover.fact", fact.label(), fact.value()), ""});
+    }
+    if (!cover.note().isEmpty()) {
+      lines.add(new String[] {cover.note(), ""});
+    }
+  }
+
+  private String[] sheet(XSSFWorkbook workbook, SheetNames names, TableSheet sheets, Table table) {
     String name = names.next(table.caption());
-    new TableSheet(wording, styles).write(table, workbook.createSheet(name));
+    sheets.write(table, workbook.createSheet(name));
     return new String[] {table.caption().line(), name};
   }
 

@@ -1,0 +1,37 @@
+package org.planpulse.reports.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.planpulse.reports.drawing.MapLabels.Label;
+
+class MapLabelsTest {
+  private static final Rectangle2D FRAME = new Rectangle2D.Double(0, 0, 100, 100);
+
+  private final Graphics2D graphics =
+      new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB).createGraphics();
+  private final MapLabels labels =
+      new MapLabels(graphics, MapView.fit(new Envelope(0, 100, 0, 100), FRAME), FRAME);
+
+  @Test
+  void aNameMovesAwayFromOneThatStandsAlready() {
+    assertThat(labels.draw(new Label("西城社区", block(20, 50, 20, 80)))).isTrue();
+    assertThat(labels.draw(new Label("东城社区", block(30, 60, 20, 80)))).isTrue();
+  }
+
+  @Test
+  void aNameThatWouldLeaveItsShapeOrCoverAnotherIsLeftOut() {
+    assertThat(labels.draw(new Label("西城社区", block(20, 50, 48, 52)))).isTrue();
+    assertThat(labels.draw(new Label("东城社区", block(30, 60, 48, 52)))).isFalse();
+  }
+
+  private static Geometry block(double west, double east, double south, double north) {
+    return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
+  }
+}
