@@ -29,17 +29,21 @@ import org.planpulse.schemas.contract.Contract;
 /**
  * Holds the reviewed corrections in {@code corrections/} against what was delivered. One that finds
  * its old value is applied by the jobs that conform the row; one that does not, or whose time is
- * over, is told. Delivered rows stay as they are.
+ * over, is told. Delivered rows stay as they are, and so does the history of figures that were read
+ * as corrected until a correction expired.
  */
 public final class CorrectionJob implements Job {
 
   static final String TABLE = "ops.correction";
-  static final String APPLIED = "applied";
+  static final String EXPIRED = "expired";
 
+  private static final String APPLIED = "applied";
   private static final String UNUSED = "unused";
-  private static final String EXPIRED = "expired";
   private static final String CONFLICTING = "conflicting";
   private static final String PENDING = "pending";
+
+  /** States of a correction that finds its old value: what it was read as stays in history. */
+  static final Object[] FITTING = {APPLIED, EXPIRED, CONFLICTING};
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -189,18 +193,18 @@ public final class CorrectionJob implements Job {
       Contract contract,
       Map<String, String> delivered,
       RunContext run) {
-    if (isExpired(entry, run)) {
-      return EXPIRED;
-    }
     if (isPending(entry, run)) {
       return PENDING;
     }
     Correction correction = entry.correction();
-    return delivered != null
+    boolean fits =
+        delivered != null
             && isValue(correction.field(), contract, delivered, run)
-            && text(delivered.get(correction.field())).equals(text(correction.delivered()))
-        ? APPLIED
-        : UNUSED;
+            && text(delivered.get(correction.field())).equals(text(correction.delivered()));
+    if (!fits) {
+      return UNUSED;
+    }
+    return isExpired(entry, run) ? EXPIRED : APPLIED;
   }
 
   /** A field that was left blank is not among the delivered ones, but the contract knows it. */

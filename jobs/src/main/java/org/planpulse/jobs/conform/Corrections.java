@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.planpulse.jobs.run.RunContext;
 
 /**
  * The corrections that fit, by delivered row: what is read in place of what was delivered, and
- * when.
+ * when. While several of one value hold, none of them is read.
  *
  * @param byRow by dataset and source id
  */
@@ -71,7 +72,7 @@ record Corrections(Map<String, List<Reviewed>> byRow) implements Serializable {
       for (Row row :
           run.warehouse()
               .read(CorrectionJob.TABLE)
-              .where(col("state").equalTo(CorrectionJob.APPLIED))
+              .where(col("state").isin(CorrectionJob.FITTING))
               .collectAsList()) {
         byRow
             .computeIfAbsent(
@@ -82,7 +83,9 @@ record Corrections(Map<String, List<Reviewed>> byRow) implements Serializable {
                     row.getAs("field"),
                     row.getAs("corrected"),
                     row.<Date>getAs("reviewed_on").toLocalDate(),
-                    null));
+                    CorrectionJob.EXPIRED.equals(row.getAs("state"))
+                        ? row.<Date>getAs("expires_on").toLocalDate().plusDays(1)
+                        : null));
       }
     }
     return new Corrections(byRow);
@@ -123,7 +126,13 @@ record Corrections(Map<String, List<Reviewed>> byRow) implements Serializable {
     Map<String, String> texts = new HashMap<>();
     byRow.getOrDefault(id, List.of()).stream()
         .filter(inForce)
-        .forEach(correction -> texts.put(correction.field(), correction.text()));
+        .collect(Collectors.groupingBy(Reviewed::field))
+        .forEach(
+            (field, corrections) -> {
+              if (corrections.size() == 1) {
+                texts.put(field, corrections.get(0).text());
+              }
+            });
     return texts;
   }
 }

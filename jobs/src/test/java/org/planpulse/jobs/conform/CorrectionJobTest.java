@@ -95,23 +95,41 @@ class CorrectionJobTest {
   }
 
   @Test
+  void whatWasReadAsCorrectedUntilACorrectionExpiredStaysInHistory() throws IOException {
+    correct(entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2026-10-20"));
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("expired", 1L));
+
+    fixture.run(new ConformStatistics());
+
+    assertThat(fixture.rows("silver.statistic", "known_from"))
+        .extracting(
+            row -> row.getAs("value") + " " + row.getAs("known_from") + " " + row.getAs("known_to"))
+        .containsExactly(
+            "75000.0 2025-06-01 " + REVIEWED,
+            "76000.0 " + REVIEWED + " 2026-10-21",
+            "75000.0 2026-10-21 null");
+  }
+
+  @Test
   void whatDoesNotFitOrIsPastItsDayIsToldAndNotApplied() throws IOException {
     correct(
         entry("A-01", LAYER, "L!1", "DLBM", "0498", "0401", "2027-06-30"),
         entry("A-01", "other.shp", "L!1", "DLBM", "0499", "0401", "2027-06-30"),
         entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "2026-10-30"),
+        entry("A-01", LAYER, "L!1", "DLBM", "0498", "0401", "2026-10-30"),
         entry(
             "A-01", LAYER, "L!1", "BSM", "152501000000000001", "152501000000000002", "2026-10-31"));
 
     assertThat(fixture.run(new CorrectionJob()).counts())
-        .isEqualTo(Map.of("unused", 2L, "expired", 1L, "applied", 1L));
+        .isEqualTo(Map.of("unused", 3L, "expired", 1L, "applied", 1L));
     assertThat(fixture.issues().issues())
         .filteredOn(issue -> issue.kind().severity().equals("warning"))
         .extracting(issue -> issue.kind().code() + " " + issue.file() + issue.place())
         .containsExactly(
             "CORRECTION_UNUSED corrections/c.yaml#1",
             "CORRECTION_UNUSED corrections/c.yaml#2",
-            "CORRECTION_EXPIRED corrections/c.yaml#3");
+            "CORRECTION_EXPIRED corrections/c.yaml#3",
+            "CORRECTION_UNUSED corrections/c.yaml#4");
     fixture.run(new ConformParcels());
     assertThat(fixture.issueCodes()).contains("CODE_UNKNOWN");
   }
@@ -224,17 +242,17 @@ class CorrectionJobTest {
       String corrected,
       String expires) {
     return """
-        - dataset: %s
-          file: %s
-          place: "%s"
-          field: "%s"
-          old: "%s"
-          new: "%s"
-          owner: Wang
-          reason: typing error
-          reviewed: %s
-          expires: %s
-        """
+    - dataset: %s
+      file: %s
+      place: "%s"
+      field: "%s"
+      old: "%s"
+      new: "%s"
+      owner: Wang
+      reason: typing error
+      reviewed: %s
+      expires: %s
+    """
         .formatted(dataset, file, place, field, old, corrected, REVIEWED, expires);
   }
 }

@@ -44,6 +44,43 @@ class CorrectionsTest {
         .containsExactly(new Period(RECEIVED, null, Map.of("x", "1")));
   }
 
+  @Test
+  void whatIsOverIsReadAsDeliveredAgain() {
+    Corrections corrections = corrections(new Reviewed("x", "1", AUGUST, OCTOBER));
+
+    assertThat(corrections.periods(LIST, LINE))
+        .containsExactly(
+            new Period(RECEIVED, AUGUST, Map.of()),
+            new Period(AUGUST, OCTOBER, Map.of("x", "1")),
+            new Period(OCTOBER, null, Map.of()));
+    assertThat(corrections.apply("T-1", LINE, Map.of("x", "0"))).isEqualTo(Map.of("x", "0"));
+  }
+
+  @Test
+  void aCorrectionReviewedAnewTakesOverFromTheOneThatIsOver() {
+    assertThat(
+            corrections(
+                    new Reviewed("x", "1", AUGUST, OCTOBER), new Reviewed("x", "2", OCTOBER, null))
+                .periods(LIST, LINE))
+        .containsExactly(
+            new Period(RECEIVED, AUGUST, Map.of()),
+            new Period(AUGUST, OCTOBER, Map.of("x", "1")),
+            new Period(OCTOBER, null, Map.of("x", "2")));
+  }
+
+  @Test
+  void whileTwoCorrectionsOfAValueHoldItIsReadAsDelivered() {
+    Corrections corrections =
+        corrections(new Reviewed("x", "1", AUGUST, null), new Reviewed("x", "2", OCTOBER, null));
+
+    assertThat(corrections.periods(LIST, LINE))
+        .containsExactly(
+            new Period(RECEIVED, AUGUST, Map.of()),
+            new Period(AUGUST, OCTOBER, Map.of("x", "1")),
+            new Period(OCTOBER, null, Map.of()));
+    assertThat(corrections.apply("T-1", LINE, Map.of("x", "0"))).isEqualTo(Map.of("x", "0"));
+  }
+
   private static Corrections corrections(Reviewed... reviewed) {
     return new Corrections(Map.of("T-1/" + LINE, List.of(reviewed)));
   }
