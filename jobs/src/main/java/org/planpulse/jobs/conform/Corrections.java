@@ -6,9 +6,11 @@ import java.io.Serializable;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -89,6 +91,13 @@ record Corrections(Map<String, List<Reviewed>> byRow) implements Serializable {
       }
     }
     return new Corrections(byRow);
+  }
+
+  /** Corrected rows of some datasets, by dataset and source id. */
+  Set<String> rows(Collection<String> datasets) {
+    return byRow.keySet().stream()
+        .filter(id -> datasets.contains(id.substring(0, id.indexOf('/'))))
+        .collect(Collectors.toSet());
   }
 
   /** The fields of a row as they are read now. */
