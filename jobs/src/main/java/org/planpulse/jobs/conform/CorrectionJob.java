@@ -52,6 +52,20 @@ public final class CorrectionJob implements Job {
               + " corrected STRING, owner STRING, reason STRING, reviewed_on DATE,"
               + " expires_on DATE");
 
+  private final boolean lookingBack;
+
+  public CorrectionJob() {
+    this(false);
+  }
+
+  /**
+   * @param lookingBack whether the run asks what was known on an earlier day: what was reviewed
+   *     later had not been written then, and is no slip of the pen
+   */
+  public CorrectionJob(boolean lookingBack) {
+    this.lookingBack = lookingBack;
+  }
+
   @Override
   public JobDescription describe() {
     return new JobDescription(
@@ -232,7 +246,7 @@ public final class CorrectionJob implements Job {
   }
 
   /** What is applied is a note on the file; what is not is for whoever keeps the corrections. */
-  private static void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
+  private void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
     CorrectionFiles.Entry entry = verdict.entry();
     Correction correction = entry.correction();
     Map<String, String> values =
@@ -244,6 +258,7 @@ public final class CorrectionJob implements Job {
             "new", correction.corrected(),
             "owner", correction.owner(),
             "reason", correction.reason(),
+            "reviewed", correction.reviewed(),
             "expires", correction.expires());
     if (verdict.state().equals(APPLIED)) {
       String department = contracts.get(correction.dataset()).department();
@@ -255,7 +270,7 @@ public final class CorrectionJob implements Job {
               correction.file(),
               correction.place(),
               values));
-    } else if (!verdict.state().equals(PENDING)) {
+    } else if (!(lookingBack && verdict.state().equals(PENDING))) {
       issues.add(
           issues.issue(
               "CORRECTION_" + verdict.state().toUpperCase(Locale.ROOT),

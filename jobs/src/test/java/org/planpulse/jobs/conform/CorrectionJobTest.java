@@ -155,7 +155,7 @@ class CorrectionJobTest {
         entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
             .replace(REVIEWED, "2026-11-01"));
 
-    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("pending", 1L));
+    assertThat(fixture.run(new CorrectionJob(true)).counts()).isEqualTo(Map.of("pending", 1L));
 
     assertThat(fixture.issues().issues()).isEmpty();
     fixture.run(new ConformStatistics());
@@ -163,6 +163,20 @@ class CorrectionJobTest {
         .singleElement()
         .extracting(row -> row.getAs("value"))
         .isEqualTo(75000.0);
+  }
+
+  @Test
+  void aReviewOnADayToComeIsToldAsItMayBeASlip() throws IOException {
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2028-06-30")
+            .replace(REVIEWED, "2027-10-09"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("pending", 1L));
+
+    Issue note = fixture.issue("CORRECTION_PENDING");
+    assertThat(note.kind().severity()).isEqualTo("info");
+    assertThat(note.file() + note.place()).isEqualTo("corrections/c.yaml#1");
+    assertThat(note.message(Language.ZH)).contains("2027-10-09", BOOK, "S!B7");
   }
 
   @Test
