@@ -15,8 +15,8 @@ CREATE TABLE silver.observation (
   latitude DOUBLE COMMENT '纬度（度，CGCS2000）',
   dataset STRING NOT NULL COMMENT '合同编号',
   source_id STRING NOT NULL COMMENT '来源：文件键!工作表!行号',
-  known_from DATE NOT NULL COMMENT '知悉起始日（资料收到日）',
-  known_to DATE COMMENT '知悉终止日（被新资料取代之日）；空为现行'
+  known_from DATE NOT NULL COMMENT '知悉起始日（资料收到日或更正审核日）',
+  known_to DATE COMMENT '知悉终止日（被新资料或更正取代之日，或更正失效之日）；空为现行'
 )
 USING delta
 COMMENT '站点、样地逐日或逐次观测值'

@@ -10,8 +10,8 @@ CREATE TABLE silver.statistic (
   dataset STRING NOT NULL COMMENT '合同编号',
   source_id STRING NOT NULL COMMENT '来源：文件键!工作表!单元格',
   note STRING COMMENT '脚注与修订说明',
-  known_from DATE NOT NULL COMMENT '知悉起始日（资料收到日）',
-  known_to DATE COMMENT '知悉终止日（被新资料取代之日）；空为现行'
+  known_from DATE NOT NULL COMMENT '知悉起始日（资料收到日或更正审核日）',
+  known_to DATE COMMENT '知悉终止日（被新资料或更正取代之日，或更正失效之日）；空为现行'
 )
 USING delta
 COMMENT '统计值：一地区、一指标项、一年'

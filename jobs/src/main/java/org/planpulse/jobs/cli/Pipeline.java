@@ -47,10 +47,11 @@ public final class Pipeline {
         .toList();
   }
 
-  /** Those that make tables of what has been read, without the report. */
+  /** Those that make tables of what had been read by an earlier day, without the report. */
   static List<Job> afterReading() {
     return jobs().stream()
         .filter(job -> !(job instanceof IngestJob || job instanceof AnnualReportJob))
+        .map(job -> job instanceof CorrectionJob ? new CorrectionJob(true) : job)
         .toList();
   }
 

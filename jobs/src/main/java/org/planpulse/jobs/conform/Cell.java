@@ -1,5 +1,7 @@
 package org.planpulse.jobs.conform;
 
+import java.util.stream.Stream;
+
 /**
  * A data cell of a statistical table with the labels it stands under, a row of {@code bronze.cell}.
  *
@@ -39,6 +41,12 @@ record Cell(
         text,
         null,
         note);
+  }
+
+  /** The cell in each of the ways it was read. */
+  Stream<Reading<Cell>> readings(Corrections corrections) {
+    return corrections.periods(file, sourceId()).stream()
+        .map(period -> period.reading(period.read(this), file));
   }
 
   String sourceId() {

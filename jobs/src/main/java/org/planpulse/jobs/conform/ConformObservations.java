@@ -1,6 +1,7 @@
 package org.planpulse.jobs.conform;
 
 import java.util.List;
+import java.util.Map;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.Job;
 import org.planpulse.jobs.run.JobDescription;
@@ -8,6 +9,7 @@ import org.planpulse.jobs.run.JobPlan;
 import org.planpulse.jobs.run.JobResult;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.LocalText;
+import org.planpulse.schemas.contract.Contract;
 
 /** Lines of stations, plots and registers become observations of a site, a day and an item. */
 public final class ConformObservations implements Job {
@@ -31,6 +33,11 @@ public final class ConformObservations implements Job {
   /** Every delivery counts: a later one may correct single days of an earlier one. */
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    return LINES.run(run, Deliveries.read(run).byId(), ObservationHistory::of, issues);
+    Map<String, SourceFile> files = Deliveries.read(run).byId();
+    Corrections corrections = Corrections.read(run);
+    ObservationHistory history =
+        new ObservationHistory(
+            files, corrections.rows(LINES.contracts(run).stream().map(Contract::id).toList()));
+    return LINES.run(run, files, corrections, history::of, issues);
   }
 }

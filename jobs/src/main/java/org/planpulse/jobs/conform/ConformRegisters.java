@@ -32,6 +32,11 @@ public final class ConformRegisters implements Job {
   /** A register is delivered whole: of each year the latest counts. */
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    return LINES.run(run, Deliveries.read(run).latest(), UnaryOperator.identity(), issues);
+    return LINES.run(
+        run,
+        Deliveries.read(run).latest(),
+        Corrections.read(run),
+        UnaryOperator.identity(),
+        issues);
   }
 }

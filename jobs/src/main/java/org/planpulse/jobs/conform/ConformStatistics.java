@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,27 +61,20 @@ public final class ConformStatistics implements Job {
 
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
-    List<Statistic> figures = new ArrayList<>();
+    List<Reading<Statistic>> figures = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    Map<String, SourceFile> files = Deliveries.read(run).byId();
-    Map<String, CellConformer> conformers = conformers(run);
-    Corrections corrections = Corrections.read(run);
-    results(run, files, conformers, corrections)
+    results(run)
         .forEach(
-            result -> {
-              if (result.finding() == null) {
-                figures.add(dated(result.statistic(), corrections));
-              } else {
+            reading -> {
+              CellConformer.Result result = reading.value();
+              if (result.statistic() != null) {
+                figures.add(reading.of(result.statistic()));
+              } else if (reading.isPresent()) {
                 findings.add(result.finding());
               }
             });
-    long read = figures.size() + quarantined(findings);
-    List<StatisticHistory.Known> known = history(figures, findings);
-    List<Statistic> earlier = untilCorrected(run, files, conformers, figures);
-    if (!earlier.isEmpty()) {
-      figures.addAll(earlier);
-      known = history(figures, new ArrayList<>()); // conflicts are told of what is read now
-    }
+    long read = figures.stream().filter(Reading::isPresent).count() + quarantined(findings);
+    List<Knowledge.Period<Statistic>> known = history(figures, findings);
     List<Statistic> present = present(known);
     findings.addAll(slips(present));
     contracts(run).forEach(contract -> findings.addAll(new RuleCheck(contract).in(present)));
@@ -130,59 +121,26 @@ public final class ConformStatistics implements Job {
                 Contract::id, contract -> new CellConformer(contract, run.schemas(), regions)));
   }
 
-  private static Statistic dated(Statistic figure, Corrections corrections) {
-    return figure.knownSince(corrections.knownFrom(figure.cell()));
-  }
-
-  /**
-   * What was read before a correction was reviewed, of the figures it left their item, region and
-   * year.
-   *
-   * @param figures as corrected
-   */
-  private static List<Statistic> untilCorrected(
-      RunContext run,
-      Map<String, SourceFile> files,
-      Map<String, CellConformer> conformers,
-      List<Statistic> figures) {
-    Set<String> corrected =
-        figures.stream()
-            .filter(Statistic::isCorrected)
-            .map(ConformStatistics::place)
-            .collect(Collectors.toSet());
-    return corrected.isEmpty()
-        ? List.of()
-        : results(run, files, conformers, Corrections.NONE)
-            .map(CellConformer.Result::statistic)
-            .filter(Objects::nonNull)
-            .filter(figure -> corrected.contains(place(figure)))
-            .toList();
-  }
-
-  private static String place(Statistic figure) {
-    return figure.cell().sourceId() + " " + figure.key();
-  }
-
-  private static Stream<CellConformer.Result> results(
-      RunContext run,
-      Map<String, SourceFile> files,
-      Map<String, CellConformer> conformers,
-      Corrections corrections) {
+  /** What is made of every cell and line, in each of the ways it was read. */
+  private static Stream<Reading<CellConformer.Result>> results(RunContext run) {
+    Map<String, SourceFile> files = Deliveries.read(run).byId();
+    Map<String, CellConformer> conformers = conformers(run);
+    Corrections corrections = Corrections.read(run);
     return Stream.concat(
         cells(run, files, conformers, corrections), lines(run, files, conformers, corrections));
   }
 
-  private static Stream<CellConformer.Result> cells(
+  private static Stream<Reading<CellConformer.Result>> cells(
       RunContext run,
       Map<String, SourceFile> files,
       Map<String, CellConformer> conformers,
       Corrections corrections) {
     return rows(run, "bronze.cell").stream()
-        .map(row -> corrections.apply(cell(row, files.get(sourceFile(row)))))
-        .map(cell -> conformers.get(cell.file().dataset()).conform(cell));
+        .flatMap(row -> cell(row, files.get(sourceFile(row))).readings(corrections))
+        .map(read -> read.of(conformers.get(read.value().file().dataset()).conform(read.value())));
   }
 
-  private static Stream<CellConformer.Result> lines(
+  private static Stream<Reading<CellConformer.Result>> lines(
       RunContext run,
       Map<String, SourceFile> files,
       Map<String, CellConformer> conformers,
@@ -190,13 +148,22 @@ public final class ConformStatistics implements Job {
     SilverTable table = SilverTable.of(TABLE, run);
     KnownRegions regions = KnownRegions.read(run);
     Map<String, LineConformer> ofLines = new HashMap<>();
+    String crs = run.workspace().settings().crs();
     for (Contract contract : contracts(run)) {
-      CellConformer cells = conformers.get(contract.id());
-      ofLines.put(contract.id(), new LineConformer(contract, cells, table, regions, run));
+      ofLines.put(
+          contract.id(),
+          new LineConformer(
+              contract,
+              DatasetSpec.of(contract, run.schemas(), crs),
+              conformers.get(contract.id()),
+              table,
+              regions,
+              run.plan().city().code()));
     }
     return rows(run, "bronze.record").stream()
-        .map(row -> line(row, files.get(sourceFile(row))).corrected(corrections))
-        .flatMap(line -> ofLines.get(line.file().dataset()).conform(line));
+        .flatMap(row -> line(row, files.get(sourceFile(row))).readings(corrections))
+        .flatMap(
+            read -> ofLines.get(read.value().file().dataset()).conform(read.value()).map(read::of));
   }
 
   private static List<Row> rows(RunContext run, String table) {
@@ -230,10 +197,11 @@ public final class ConformStatistics implements Job {
         row.getAs("note"));
   }
 
-  private static List<StatisticHistory.Known> history(
-      List<Statistic> figures, List<Finding> findings) {
-    List<StatisticHistory.Known> known = new ArrayList<>();
-    for (List<Statistic> same : grouped(figures, figure -> figure.key().toString())) {
+  private static List<Knowledge.Period<Statistic>> history(
+      List<Reading<Statistic>> figures, List<Finding> findings) {
+    List<Knowledge.Period<Statistic>> known = new ArrayList<>();
+    for (List<Reading<Statistic>> same :
+        grouped(figures, figure -> figure.value().key().toString())) {
       StatisticHistory.History history = StatisticHistory.of(same);
       known.addAll(history.known());
       findings.addAll(history.conflicts());
@@ -241,10 +209,10 @@ public final class ConformStatistics implements Job {
     return known;
   }
 
-  private static List<Statistic> present(List<StatisticHistory.Known> known) {
+  private static List<Statistic> present(List<Knowledge.Period<Statistic>> known) {
     return known.stream()
-        .filter(figure -> figure.knownTo() == null)
-        .map(StatisticHistory.Known::statistic)
+        .filter(figure -> figure.to() == null)
+        .map(Knowledge.Period::value)
         .toList();
   }
 
@@ -254,15 +222,14 @@ public final class ConformStatistics implements Job {
         .toList();
   }
 
-  private static Collection<List<Statistic>> grouped(
-      List<Statistic> figures, Function<Statistic, String> key) {
+  private static <T> Collection<List<T>> grouped(List<T> figures, Function<T, String> key) {
     return figures.stream()
         .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
         .values();
   }
 
-  private static Row row(StatisticHistory.Known known) {
-    Statistic figure = known.statistic();
+  private static Row row(Knowledge.Period<Statistic> known) {
+    Statistic figure = known.value();
     boolean missing = figure.value() == null;
     return RowFactory.create(
         figure.region(),
@@ -276,8 +243,8 @@ public final class ConformStatistics implements Job {
         figure.cell().file().dataset(),
         figure.cell().sourceId(),
         figure.cell().note(),
-        date(known.knownFrom()),
-        date(known.knownTo()));
+        date(known.from()),
+        date(known.to()));
   }
 
   private static Date date(LocalDate day) {

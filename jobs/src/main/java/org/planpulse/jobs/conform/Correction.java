@@ -18,7 +18,7 @@ import org.planpulse.schemas.SchemaException;
  *     nothing stands
  * @param corrected text read in its place
  * @param owner who answers for it
- * @param reviewed day it was reviewed, yyyy-mm-dd
+ * @param reviewed day it was reviewed, yyyy-mm-dd; not after {@code expires}
  * @param expires last day it counts, yyyy-mm-dd
  */
 record Correction(
@@ -45,8 +45,11 @@ record Correction(
               + " "
               + place);
     }
-    day(reviewed);
-    day(expires);
+    if (day(reviewed).isAfter(day(expires))) {
+      throw new SchemaException(
+          "corrections/: reviewed %s is after expires %s: %s %s"
+              .formatted(reviewed, expires, file, place));
+    }
   }
 
   LocalDate reviewedOn() {

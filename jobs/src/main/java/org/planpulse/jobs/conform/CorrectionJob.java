@@ -29,17 +29,21 @@ import org.planpulse.schemas.contract.Contract;
 /**
  * Holds the reviewed corrections in {@code corrections/} against what was delivered. One that finds
  * its old value is applied by the jobs that conform the row; one that does not, or whose time is
- * over, is told. Delivered rows stay as they are.
+ * over, is told. Delivered rows stay as they are, and so does the history of figures that were read
+ * as corrected until a correction expired.
  */
 public final class CorrectionJob implements Job {
 
   static final String TABLE = "ops.correction";
-  static final String APPLIED = "applied";
+  static final String EXPIRED = "expired";
 
+  private static final String APPLIED = "applied";
   private static final String UNUSED = "unused";
-  private static final String EXPIRED = "expired";
   private static final String CONFLICTING = "conflicting";
   private static final String PENDING = "pending";
+
+  /** States of a correction that finds its old value: what it was read as stays in history. */
+  static final Object[] FITTING = {APPLIED, EXPIRED, CONFLICTING};
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -47,6 +51,20 @@ public final class CorrectionJob implements Job {
               + " place STRING, source_id STRING, field STRING, delivered STRING,"
               + " corrected STRING, owner STRING, reason STRING, reviewed_on DATE,"
               + " expires_on DATE");
+
+  private final boolean lookingBack;
+
+  public CorrectionJob() {
+    this(false);
+  }
+
+  /**
+   * @param lookingBack whether the run asks what was known on an earlier day: what was reviewed
+   *     later had not been written then, and is no slip of the pen
+   */
+  public CorrectionJob(boolean lookingBack) {
+    this.lookingBack = lookingBack;
+  }
 
   @Override
   public JobDescription describe() {
@@ -189,18 +207,18 @@ public final class CorrectionJob implements Job {
       Contract contract,
       Map<String, String> delivered,
       RunContext run) {
-    if (isExpired(entry, run)) {
-      return EXPIRED;
-    }
     if (isPending(entry, run)) {
       return PENDING;
     }
     Correction correction = entry.correction();
-    return delivered != null
+    boolean fits =
+        delivered != null
             && isValue(correction.field(), contract, delivered, run)
-            && text(delivered.get(correction.field())).equals(text(correction.delivered()))
-        ? APPLIED
-        : UNUSED;
+            && text(delivered.get(correction.field())).equals(text(correction.delivered()));
+    if (!fits) {
+      return UNUSED;
+    }
+    return isExpired(entry, run) ? EXPIRED : APPLIED;
   }
 
   /** A field that was left blank is not among the delivered ones, but the contract knows it. */
@@ -228,7 +246,7 @@ public final class CorrectionJob implements Job {
   }
 
   /** What is applied is a note on the file; what is not is for whoever keeps the corrections. */
-  private static void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
+  private void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
     CorrectionFiles.Entry entry = verdict.entry();
     Correction correction = entry.correction();
     Map<String, String> values =
@@ -240,6 +258,7 @@ public final class CorrectionJob implements Job {
             "new", correction.corrected(),
             "owner", correction.owner(),
             "reason", correction.reason(),
+            "reviewed", correction.reviewed(),
             "expires", correction.expires());
     if (verdict.state().equals(APPLIED)) {
       String department = contracts.get(correction.dataset()).department();
@@ -251,7 +270,7 @@ public final class CorrectionJob implements Job {
               correction.file(),
               correction.place(),
               values));
-    } else if (!verdict.state().equals(PENDING)) {
+    } else if (!(lookingBack && verdict.state().equals(PENDING))) {
       issues.add(
           issues.issue(
               "CORRECTION_" + verdict.state().toUpperCase(Locale.ROOT),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.contract.Column;
 import org.planpulse.schemas.contract.Contract;
 
@@ -28,22 +27,25 @@ final class LineConformer {
   private final String city;
 
   /**
+   * @param dataset the contract in the form its fields are read by
    * @param cells reads the figures of this contract
+   * @param city region of lines that name none
    */
   LineConformer(
       Contract contract,
+      DatasetSpec dataset,
       CellConformer cells,
       SilverTable table,
       KnownRegions regions,
-      RunContext run) {
+      String city) {
     this.items = contract.columns().stream().filter(Column::item).toList();
-    this.dataset = DatasetSpec.of(contract, run.schemas(), run.workspace().settings().crs());
+    this.dataset = dataset;
     this.keys = dataset.fields().stream().filter(field -> !field.item()).toList();
     this.names = new FieldNames(dataset.fields());
     this.fields = new FieldReader(table.schema(), table.notNull());
     this.cells = cells;
     this.regions = regions;
-    this.city = run.plan().city().code();
+    this.city = city;
   }
 
   /**
@@ -57,9 +59,12 @@ final class LineConformer {
       return file.key() + "!" + sheet + "!" + number;
     }
 
-    Line corrected(Corrections corrections) {
-      return new Line(
-          file, sheet, number, corrections.apply(file.dataset(), sourceId(), delivered));
+    /** The line in each of the ways it was read. */
+    Stream<Reading<Line>> readings(Corrections corrections) {
+      return corrections.periods(file, sourceId()).stream()
+          .map(
+              period ->
+                  period.reading(new Line(file, sheet, number, period.read(delivered)), file));
     }
   }
 

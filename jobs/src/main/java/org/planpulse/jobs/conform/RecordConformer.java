@@ -59,23 +59,60 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
         records, record -> conform(record, names.get(record.<String>getAs("dataset"))));
   }
 
+  /** A table on two axes of time gets what was read before a review as well. */
   private List<Row> conform(Row record, FieldNames names) {
-    DatasetSpec dataset = datasets.get(record.<String>getAs("dataset"));
-    Map<String, String> texts =
-        names.byColumn(
-            corrections.apply(
-                record.getAs("dataset"),
-                record.getAs("source_id"),
-                record.getJavaMap(record.fieldIndex("fields"))));
-    List<FieldSpec> items = dataset.fields().stream().filter(FieldSpec::item).toList();
-    if (items.isEmpty()) {
-      return List.of(row(record, keys(record, dataset, texts, true), true));
+    SourceFile file = files.get(SourceFile.id(record.getAs("dataset"), record.getAs("source_key")));
+    List<Corrections.Period> periods = corrections.periods(file, record.getAs("source_id"));
+    Corrections.Period present = periods.get(periods.size() - 1);
+    if (!table.hasHistory()) {
+      return present(record, read(record, names, file, present));
     }
     List<Row> rows = new ArrayList<>();
+    for (Corrections.Period period : periods) {
+      List<SilverRow> read = read(record, names, file, period);
+      read.forEach(
+          row -> {
+            row.set("known_from", Date.valueOf(period.from()));
+            row.set("known_to", period.to() == null ? null : Date.valueOf(period.to()));
+          });
+      rows.addAll(period.to() == null ? present(record, read) : past(record, read));
+    }
+    return rows;
+  }
+
+  private List<Row> present(Row record, List<SilverRow> read) {
+    List<Row> rows = new ArrayList<>();
+    for (SilverRow row : read) {
+      rows.add(table.row(row, record, "line", rule.uniqueValue(row), rows.isEmpty()));
+    }
+    return rows;
+  }
+
+  /** What was wrong with a line as it was delivered is not told once it is corrected. */
+  private List<Row> past(Row record, List<SilverRow> read) {
+    return read.stream()
+        .filter(row -> !row.quarantined())
+        .map(row -> table.row(row.withoutProblems(), record, "line", null, false))
+        .toList();
+  }
+
+  private List<SilverRow> read(
+      Row record, FieldNames names, SourceFile file, Corrections.Period period) {
+    DatasetSpec dataset = datasets.get(file.dataset());
+    Map<String, String> texts =
+        names.byColumn(period.read(record.getJavaMap(record.fieldIndex("fields"))));
+    List<FieldSpec> items = dataset.fields().stream().filter(FieldSpec::item).toList();
+    List<SilverRow> rows = new ArrayList<>();
+    if (items.isEmpty()) {
+      SilverRow row = keys(record, dataset, file, texts, true);
+      table.requireNotNull(row, record.getAs("source_id"));
+      rows.add(row);
+    }
     for (FieldSpec item : items) {
-      SilverRow row = keys(record, dataset, texts, rows.isEmpty());
+      SilverRow row = keys(record, dataset, file, texts, rows.isEmpty());
       measure(item, texts.get(item.name()), row);
-      rows.add(row(record, row, rows.isEmpty()));
+      table.requireNotNull(row, record.getAs("source_id"));
+      rows.add(row);
       if (row.quarantined()) {
         break;
       }
@@ -83,17 +120,11 @@ final class RecordConformer implements MapPartitionsFunction<Row, Row> {
     return rows;
   }
 
-  private Row row(Row record, SilverRow row, boolean first) {
-    table.requireNotNull(row, record.getAs("source_id"));
-    return table.row(row, record, "line", rule.uniqueValue(row), first);
-  }
-
   /**
    * @param first whether problems of the keys are to be told; they are those of the whole line
    */
   private SilverRow keys(
-      Row record, DatasetSpec dataset, Map<String, String> texts, boolean first) {
-    SourceFile file = files.get(SourceFile.id(record.getAs("dataset"), record.getAs("source_key")));
+      Row record, DatasetSpec dataset, SourceFile file, Map<String, String> texts, boolean first) {
     SilverRow row = new SilverRow();
     dataset.constants().forEach(row::set);
     row.set("dataset", file.dataset());

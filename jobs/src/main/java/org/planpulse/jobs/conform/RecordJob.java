@@ -36,6 +36,7 @@ record RecordJob(String table, RecordRule rule) {
   JobResult run(
       RunContext run,
       Map<String, SourceFile> deliveries,
+      Corrections corrections,
       UnaryOperator<Dataset<Row>> history,
       IssueStore issues) {
     Map<String, DatasetSpec> datasets = datasets(run);
@@ -56,7 +57,7 @@ record RecordJob(String table, RecordRule rule) {
                 KnownRegions.read(run),
                 run.plan().city().code(),
                 rule,
-                Corrections.read(run)),
+                corrections),
             Encoders.row(silver.checkedSchema()));
     return new CheckedRows(rows, records, files).load(run, table, history, issues);
   }

@@ -46,6 +46,12 @@ final class SilverRow {
     return this;
   }
 
+  /** Forgets whatever was found. */
+  SilverRow withoutProblems() {
+    problems.clear();
+    return this;
+  }
+
   boolean quarantined() {
     return quarantined;
   }

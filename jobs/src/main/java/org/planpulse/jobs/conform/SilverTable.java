@@ -1,6 +1,7 @@
 package org.planpulse.jobs.conform;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,11 @@ record SilverTable(String name, StructType schema, Set<String> notNull) implemen
         .add("unique_value", "string")
         .add("source_rows", "int")
         .add("problems", Problem.TYPE);
+  }
+
+  /** Whether it keeps what was known before. */
+  boolean hasHistory() {
+    return List.of(schema.fieldNames()).contains("known_to");
   }
 
   /** Whatever reason a value is absent for, a row the table cannot hold is not loaded. */

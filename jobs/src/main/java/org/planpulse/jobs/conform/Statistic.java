@@ -1,7 +1,6 @@
 package org.planpulse.jobs.conform;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.contract.Column;
 
@@ -11,7 +10,6 @@ import org.planpulse.schemas.contract.Column;
  * @param column of the contract: the item
  * @param value in {@code unit}; null when missing
  * @param half half of the last digit printed, in {@code unit}
- * @param knownFrom day the figure was received, or corrected
  */
 record Statistic(
     String region,
@@ -21,20 +19,7 @@ record Statistic(
     Unit unit,
     BigDecimal half,
     ValueStatus status,
-    Cell cell,
-    LocalDate knownFrom) {
-
-  Statistic(
-      String region,
-      Column column,
-      int year,
-      BigDecimal value,
-      Unit unit,
-      BigDecimal half,
-      ValueStatus status,
-      Cell cell) {
-    this(region, column, year, value, unit, half, status, cell, cell.file().receivedOn());
-  }
+    Cell cell) {
 
   /** What the figure is about, whoever printed it. */
   record Key(String region, String item, int year) {}
@@ -58,16 +43,13 @@ record Statistic(
   }
 
   Statistic with(ValueStatus other) {
-    return new Statistic(region, column, year, value, unit, half, other, cell, knownFrom);
+    return new Statistic(region, column, year, value, unit, half, other, cell);
   }
 
-  /** Whether it was corrected after it had been received. */
-  boolean isCorrected() {
-    return knownFrom.isAfter(cell.file().receivedOn());
-  }
-
-  Statistic knownSince(LocalDate day) {
-    return new Statistic(region, column, year, value, unit, half, status, cell, day);
+  /** Whether both stand in one cell, or as one item of a line. */
+  boolean isOfSamePlace(Statistic other) {
+    return cell.file().id().equals(other.cell.file().id())
+        && cell.sourceId().equals(other.cell.sourceId());
   }
 
   /** Whether both could be roundings of the same figure. */

@@ -9,12 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was known when about one figure. Each delivery that changes the figure opens a new period of
- * knowledge; one that repeats it (up to rounding) changes nothing, and one that leaves it blank
- * takes nothing back. A reviewed correction of a delivery opens one on the day of the review,
- * unless a newer delivery has come in between.
+ * What was known when about one figure. A delivery that repeats it (up to rounding) changes
+ * nothing, unless it was in conflict. Of differing figures received on one day a revised or the
+ * more precise one is taken, and marked while they differ.
  */
-final class StatisticHistory {
+final class StatisticHistory extends Knowledge<Statistic> {
 
   private static final Comparator<Statistic> MOST_PRECISE =
       Comparator.comparing(Statistic::siHalf)
@@ -23,67 +22,71 @@ final class StatisticHistory {
           .thenComparing(statistic -> statistic.cell().address());
 
   /**
-   * @param knownTo day the figure was superseded; null for the present one
+   * @param conflicts figures not taken because one received on the same day differs, as they are
+   *     read now
    */
-  record Known(Statistic statistic, LocalDate knownFrom, LocalDate knownTo) {}
-
-  /**
-   * @param conflicts figures not taken because one received on the same day differs
-   */
-  record History(List<Known> known, List<Finding> conflicts) {}
-
-  private final List<Known> known = new ArrayList<>();
-  private final List<Finding> conflicts = new ArrayList<>();
+  record History(List<Period<Statistic>> known, List<Finding> conflicts) {}
 
   private StatisticHistory() {}
 
   /**
    * @param figures all figures of one {@link Statistic.Key}
    */
-  static History of(List<Statistic> figures) {
-    StatisticHistory history = new StatisticHistory();
-    figures.stream()
-        .collect(Collectors.groupingBy(Statistic::knownFrom, TreeMap::new, Collectors.toList()))
-        .forEach((day, received) -> history.learn(day, history.oneOf(received)));
-    return new History(history.known, history.conflicts);
+  static History of(List<Reading<Statistic>> figures) {
+    return new History(new StatisticHistory().periods(figures), conflicts(figures));
   }
 
-  private Statistic oneOf(List<Statistic> received) {
-    List<Statistic> ordered = received.stream().sorted(MOST_PRECISE).toList();
-    List<Statistic> present = ordered.stream().filter(figure -> figure.value() != null).toList();
-    if (present.isEmpty()) {
-      return ordered.get(0);
-    }
-    Statistic best =
-        present.stream()
-            .filter(figure -> figure.status() == ValueStatus.REVISED)
-            .findFirst()
-            .orElse(present.get(0));
-    List<Statistic> differing =
-        present.stream().filter(figure -> !figure.agreesWith(best)).toList();
-    differing.forEach(figure -> conflicts.add(conflict(figure, best)));
-    return differing.isEmpty() ? best : best.with(ValueStatus.CONFLICT);
+  @Override
+  boolean isBlank(Statistic figure) {
+    return figure.value() == null;
   }
 
-  private void learn(LocalDate day, Statistic figure) {
-    if (known.isEmpty()) {
-      known.add(new Known(figure, day, null));
-      return;
-    }
-    Known last = known.get(known.size() - 1);
-    boolean blank = figure.value() == null;
-    if (isOlder(figure, last.statistic()) || blank && !figure.isCorrected()) {
-      return;
-    }
-    if (!blank && last.statistic().value() != null && figure.agreesWith(last.statistic())) {
-      return;
-    }
-    known.set(known.size() - 1, new Known(last.statistic(), last.knownFrom(), day));
-    known.add(new Known(figure, day, null));
+  @Override
+  Statistic oneOf(List<Statistic> received) {
+    Statistic best = best(received);
+    boolean agreed = isBlank(best) || received.stream().allMatch(figure -> figure.agreesWith(best));
+    return agreed ? best : best.with(ValueStatus.CONFLICT);
   }
 
-  private static boolean isOlder(Statistic figure, Statistic known) {
-    return figure.cell().file().receivedOn().isBefore(known.cell().file().receivedOn());
+  /** Another source may round the figure otherwise; the same one means what it says. */
+  @Override
+  boolean isSame(Statistic known, Statistic read) {
+    boolean agrees =
+        known.isOfSamePlace(read)
+            ? known.siValue().compareTo(read.siValue()) == 0
+            : known.agreesWith(read);
+    return agrees && isDisputed(known) == isDisputed(read);
+  }
+
+  private static boolean isDisputed(Statistic figure) {
+    return figure.status() == ValueStatus.CONFLICT;
+  }
+
+  private static Statistic best(List<Statistic> received) {
+    return received.stream()
+        .filter(figure -> figure.status() == ValueStatus.REVISED)
+        .min(MOST_PRECISE)
+        .orElseGet(() -> received.stream().min(MOST_PRECISE).orElseThrow());
+  }
+
+  private static List<Finding> conflicts(List<Reading<Statistic>> figures) {
+    List<Finding> conflicts = new ArrayList<>();
+    Map<LocalDate, List<Statistic>> deliveries =
+        figures.stream()
+            .filter(figure -> figure.isPresent() && figure.value().value() != null)
+            .collect(
+                Collectors.groupingBy(
+                    Reading::receivedOn,
+                    TreeMap::new,
+                    Collectors.mapping(Reading::value, Collectors.toList())));
+    for (List<Statistic> received : deliveries.values()) {
+      Statistic best = best(received);
+      received.stream()
+          .filter(figure -> !figure.agreesWith(best))
+          .sorted(MOST_PRECISE)
+          .forEach(figure -> conflicts.add(conflict(figure, best)));
+    }
+    return conflicts;
   }
 
   private static Finding conflict(Statistic figure, Statistic chosen) {

@@ -2,6 +2,8 @@ package org.planpulse.jobs.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.List;
@@ -16,11 +18,25 @@ import org.planpulse.jobs.run.JobResult;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformObservationsTest {
 
+  private static final String CORRECTION =
+      """
+      - dataset: D17-02
+        file: day
+        place: "S!3"
+        field: 降水量
+        old: "0"
+        new: "12"
+        owner: Wang
+        reason: read from the log
+        reviewed: 2026-10-09
+        expires: 2027-06-30
+      """;
+
   private ConformFixture fixture;
   private JobResult result;
 
   @BeforeAll
-  void conformTwoDeliveriesOfAStationAndPlots(@TempDir Path folder) {
+  void conformTwoDeliveriesOfAStationAndPlots(@TempDir Path folder) throws IOException {
     fixture = new ConformFixture(folder);
     fixture.unit("152501200201", "嘎查一");
     fixture.file("day", "D17-02", 2023, "2024-01-10");
@@ -34,6 +50,9 @@ class ConformObservationsTest {
     fixture.file("plots", "D01-13", 2024, "2024-10-01");
     plot(2, "152501200201", "45488");
     plot(3, "152501999999", "2024-07-15");
+    Files.createDirectories(folder.resolve("corrections"));
+    Files.writeString(folder.resolve("corrections/c.yaml"), CORRECTION);
+    fixture.run(new CorrectionJob());
     result = fixture.run(new ConformObservations());
   }
 
@@ -53,6 +72,16 @@ class ConformObservationsTest {
         .extracting(row -> row.<Date>getAs("known_to"))
         .containsExactly(Date.valueOf("2024-05-01"), null);
     assertThat(values("precipitation", "2023-01-01")).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatWasReadBeforeTheReviewOfACorrection() {
+    assertThat(values("precipitation", "2023-01-02"))
+        .extracting(
+            row ->
+                row.getAs("si_value") + " " + row.getAs("known_from") + " " + row.getAs("known_to"))
+        .containsExactly("0.0 2024-01-10 2026-10-09", "1.2 2026-10-09 null");
+    assertThat(values("air_temperature", "2023-01-02")).hasSize(1);
   }
 
   @Test

@@ -95,23 +95,41 @@ class CorrectionJobTest {
   }
 
   @Test
+  void whatWasReadAsCorrectedUntilACorrectionExpiredStaysInHistory() throws IOException {
+    correct(entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2026-10-20"));
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("expired", 1L));
+
+    fixture.run(new ConformStatistics());
+
+    assertThat(fixture.rows("silver.statistic", "known_from"))
+        .extracting(
+            row -> row.getAs("value") + " " + row.getAs("known_from") + " " + row.getAs("known_to"))
+        .containsExactly(
+            "75000.0 2025-06-01 " + REVIEWED,
+            "76000.0 " + REVIEWED + " 2026-10-21",
+            "75000.0 2026-10-21 null");
+  }
+
+  @Test
   void whatDoesNotFitOrIsPastItsDayIsToldAndNotApplied() throws IOException {
     correct(
         entry("A-01", LAYER, "L!1", "DLBM", "0498", "0401", "2027-06-30"),
         entry("A-01", "other.shp", "L!1", "DLBM", "0499", "0401", "2027-06-30"),
         entry("A-01", LAYER, "L!1", "DLBM", "0499", "0401", "2026-10-30"),
+        entry("A-01", LAYER, "L!1", "DLBM", "0498", "0401", "2026-10-30"),
         entry(
             "A-01", LAYER, "L!1", "BSM", "152501000000000001", "152501000000000002", "2026-10-31"));
 
     assertThat(fixture.run(new CorrectionJob()).counts())
-        .isEqualTo(Map.of("unused", 2L, "expired", 1L, "applied", 1L));
+        .isEqualTo(Map.of("unused", 3L, "expired", 1L, "applied", 1L));
     assertThat(fixture.issues().issues())
         .filteredOn(issue -> issue.kind().severity().equals("warning"))
         .extracting(issue -> issue.kind().code() + " " + issue.file() + issue.place())
         .containsExactly(
             "CORRECTION_UNUSED corrections/c.yaml#1",
             "CORRECTION_UNUSED corrections/c.yaml#2",
-            "CORRECTION_EXPIRED corrections/c.yaml#3");
+            "CORRECTION_EXPIRED corrections/c.yaml#3",
+            "CORRECTION_UNUSED corrections/c.yaml#4");
     fixture.run(new ConformParcels());
     assertThat(fixture.issueCodes()).contains("CODE_UNKNOWN");
   }
@@ -137,7 +155,7 @@ class CorrectionJobTest {
         entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
             .replace(REVIEWED, "2026-11-01"));
 
-    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("pending", 1L));
+    assertThat(fixture.run(new CorrectionJob(true)).counts()).isEqualTo(Map.of("pending", 1L));
 
     assertThat(fixture.issues().issues()).isEmpty();
     fixture.run(new ConformStatistics());
@@ -145,6 +163,20 @@ class CorrectionJobTest {
         .singleElement()
         .extracting(row -> row.getAs("value"))
         .isEqualTo(75000.0);
+  }
+
+  @Test
+  void aReviewOnADayToComeIsToldAsItMayBeASlip() throws IOException {
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2028-06-30")
+            .replace(REVIEWED, "2027-10-09"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("pending", 1L));
+
+    Issue note = fixture.issue("CORRECTION_PENDING");
+    assertThat(note.kind().severity()).isEqualTo("info");
+    assertThat(note.file() + note.place()).isEqualTo("corrections/c.yaml#1");
+    assertThat(note.message(Language.ZH)).contains("2027-10-09", BOOK, "S!B7");
   }
 
   @Test
@@ -224,17 +256,17 @@ class CorrectionJobTest {
       String corrected,
       String expires) {
     return """
-        - dataset: %s
-          file: %s
-          place: "%s"
-          field: "%s"
-          old: "%s"
-          new: "%s"
-          owner: Wang
-          reason: typing error
-          reviewed: %s
-          expires: %s
-        """
+    - dataset: %s
+      file: %s
+      place: "%s"
+      field: "%s"
+      old: "%s"
+      new: "%s"
+      owner: Wang
+      reason: typing error
+      reviewed: %s
+      expires: %s
+    """
         .formatted(dataset, file, place, field, old, corrected, REVIEWED, expires);
   }
 }

@@ -38,7 +38,7 @@ public final class ContractReader {
   }
 
   private static Contract contract(String path, JsonNode root) {
-    JsonNode custom = custom(root);
+    JsonNode custom = custom(path, root);
     Form form = form(path, custom);
     JsonNode object = root.path("schema").path(0);
     List<Column> columns = new ArrayList<>();
@@ -81,15 +81,17 @@ public final class ContractReader {
   }
 
   private static Column column(String path, JsonNode property) {
-    JsonNode custom = custom(property);
-    String label = property.path("businessName").asText(property.path("name").asText());
+    String name = required(path, property, "name");
+    String place = path + ": column '" + name + "'";
+    JsonNode custom = custom(place, property);
+    String label = property.path("businessName").asText(name);
     List<String> aliases = new ArrayList<>();
     aliases.add(label);
     text(property, "physicalName").ifPresent(aliases::add);
     aliases.addAll(texts(custom.path("aliases")));
     JsonNode options = property.path("logicalTypeOptions");
     return new Column(
-        required(path, property, "name"),
+        name,
         label,
         property.path("description").asText(""),
         aliases.stream().distinct().toList(),
@@ -102,8 +104,26 @@ public final class ContractReader {
         text(options, "pattern").map(regex -> pattern(path, regex).pattern()),
         number(options, "minimum"),
         number(options, "maximum"),
-        text(custom, "detectionLimit").map(BigDecimal::new),
+        text(custom, "detectionLimit").map(limit -> detectionLimit(place, limit)),
         constants(custom.path("valueCodes")));
+  }
+
+  private static BigDecimal detectionLimit(String place, String text) {
+    try {
+      BigDecimal limit = new BigDecimal(text);
+      if (limit.signum() > 0) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      throw noLimit(place, text, e);
+    }
+    throw noLimit(place, text, null);
+  }
+
+  private static SchemaException noLimit(String place, String text, Exception cause) {
+    return new SchemaException(
+        place + ": 'detectionLimit' is '" + text + "', not a number above 0 such as \"0.05\"",
+        cause);
   }
 
   private static Form form(String path, JsonNode custom) {
@@ -138,11 +158,19 @@ public final class ContractReader {
     }
   }
 
-  /** {@code customProperties} is a list of property/value pairs; here as one object. */
-  private static JsonNode custom(JsonNode node) {
+  /**
+   * {@code customProperties} is a list of property/value pairs; here as one object.
+   *
+   * @param place for messages: the file, and the column if it is one's
+   */
+  private static JsonNode custom(String place, JsonNode node) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    node.path("customProperties")
-        .forEach(pair -> object.set(pair.path("property").asText(), pair.path("value")));
+    for (JsonNode pair : node.path("customProperties")) {
+      String property = pair.path("property").asText();
+      if (object.replace(property, pair.path("value")) != null) {
+        throw new SchemaException(place + ": property '" + property + "' is given twice");
+      }
+    }
     return object;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planpulse.schemas.SchemaException;
 
 class ContractReaderTest {
@@ -41,6 +43,8 @@ class ContractReaderTest {
         - {property: files, value: ['a/(?<year>[0-9]{4})\\.xls']}
         - {property: target, value: silver.statistic}
       """;
+
+  private static final String PROPERTY = "          - {property: %s, value: %s}";
 
   @Test
   void readsWhatTheStandardAndTheCustomPropertiesSay() {
@@ -104,6 +108,34 @@ class ContractReaderTest {
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("contracts/x.yaml")
         .hasMessageContaining("regular expression");
+  }
+
+  @Test
+  void aPropertyGivenTwiceIsAnErrorOfItsColumn() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    CONTRACT.replace(
+                        "value: 万元}", "value: 万元}\n" + PROPERTY.formatted("unit", "元"))))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("contracts/x.yaml: column 'gdp': property 'unit' is given twice");
+    assertThatThrownBy(() -> read(CONTRACT + "  - {property: period, value: month}\n"))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage("contracts/x.yaml: property 'period' is given twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'0,05'", "<0.05", "0", "-1"})
+  void aDetectionLimitIsANumberAboveZero(String limit) {
+    assertThatThrownBy(
+            () ->
+                read(
+                    CONTRACT.replace(
+                        "value: 万元}",
+                        "value: 万元}\n" + PROPERTY.formatted("detectionLimit", limit))))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageStartingWith("contracts/x.yaml: column 'gdp': 'detectionLimit' is")
+        .hasMessageContaining(limit.replace("'", ""));
   }
 
   private static Contract read(String text) {

@@ -2,6 +2,7 @@ package org.planpulse.schemas.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,13 @@ class PackagedContractsTest {
     assertThat(weather.column("air_temperature").orElseThrow().valueCodes())
         .containsOnlyKeys("32766");
     assertThat(weather.column("site_code").orElseThrow().item()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"section_codmn, 0.5", "section_cod, 4", "section_ph, "})
+  void oxygenDemandsAreDetectedFromTheLimitsOfTheirOwnMethods(String item, BigDecimal limit) {
+    assertThat(contract("D03-04d").column(item).orElseThrow().detectionLimit())
+        .isEqualTo(Optional.ofNullable(limit));
   }
 
   @Test
