@@ -13,7 +13,7 @@ CREATE TABLE gold.target_judgement (
   margin DOUBLE COMMENT '余量（占目标之比），负值为突破',
   use_rate DOUBLE COMMENT '上限或增长空间的使用率',
   progress DOUBLE COMMENT '自基期至目标的完成比例',
-  lag DOUBLE COMMENT '现值与本年应达值之差占全程之比，负值为滞后',
+  lag DOUBLE COMMENT '现值与本年应达值之差占全程之比，负值为滞后；基期已达标的，应达值为目标值，占目标值之比',
   worse_by DOUBLE COMMENT '灵敏度：现值变动多少（带正负号）灯色变差；空为在可及范围内不变',
   worse_by_share DOUBLE COMMENT 'worse_by 占现值之比',
   worse_level STRING COMMENT '变差后的灯色',

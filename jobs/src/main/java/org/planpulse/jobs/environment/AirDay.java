@@ -1,5 +1,6 @@
 package org.planpulse.jobs.environment;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -50,13 +51,17 @@ public final class AirDay {
         means[count++] = mean.getAsDouble();
       }
     }
-    int valid = count;
     OptionalDouble highest = Arrays.stream(means, 0, count).max();
-    double limit =
-        pollutant.breakpoints().get(standard.index().indexOf(standard.good())).doubleValue();
-    return highest.isPresent() && (valid >= validity.eightsOfDay() || highest.getAsDouble() > limit)
+    return count >= validity.eightsOfDay()
+            || highest.isPresent() && isAboveGood(pollutant, highest.getAsDouble())
         ? highest
         : OptionalDouble.empty();
+  }
+
+  /** As the index of the day will judge it, which is taken of the rounded figure. */
+  private boolean isAboveGood(Pollutant pollutant, double highest) {
+    BigDecimal limit = pollutant.breakpoints().get(standard.index().indexOf(standard.good()));
+    return AirIndex.rounded(pollutant, highest).compareTo(limit) > 0;
   }
 
   private static OptionalDouble mean(Double[] hours, int needed) {

@@ -32,8 +32,7 @@ public final class AirIndex {
   /** Individual index of one pollutant, its concentration rounded first (GB/T 8170). */
   public int of(String item, double concentration) {
     Pollutant pollutant = standard.pollutants().get(item);
-    BigDecimal rounded =
-        BigDecimal.valueOf(concentration).setScale(pollutant.decimals(), RoundingMode.HALF_EVEN);
+    BigDecimal rounded = rounded(pollutant, concentration);
     List<BigDecimal> breakpoints = pollutant.breakpoints();
     for (int i = 1; i < breakpoints.size(); i++) {
       if (rounded.compareTo(breakpoints.get(i)) <= 0) {
@@ -41,6 +40,11 @@ public final class AirIndex {
       }
     }
     return standard.index().get(breakpoints.size() - 1);
+  }
+
+  /** As the index of a pollutant takes it. */
+  static BigDecimal rounded(Pollutant pollutant, double concentration) {
+    return BigDecimal.valueOf(concentration).setScale(pollutant.decimals(), RoundingMode.HALF_EVEN);
   }
 
   private int between(BigDecimal value, BigDecimal low, BigDecimal high, int upper) {

@@ -1,7 +1,9 @@
 package org.planpulse.jobs.environment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.planpulse.schemas.codelist.WaterStandard;
 import org.planpulse.schemas.codelist.WaterStandard.Item;
 
@@ -11,6 +13,9 @@ import org.planpulse.schemas.codelist.WaterStandard.Item;
  */
 public final class WaterClass {
 
+  /** Beyond what is measured; a mean of doubles is off by less. */
+  private static final int DECIMALS = 12;
+
   private final WaterStandard standard;
 
   public WaterClass(WaterStandard standard) {
@@ -18,21 +23,28 @@ public final class WaterClass {
   }
 
   /**
-   * @param means of the period by item code, in the limits' units; at least one of the standard
+   * @param means of the period by item code, in the limits' units
+   * @return empty when an item that is needed was not measured, unless another makes the water
+   *     worse than good: nothing missing could change that
    */
-  public int of(Map<String, Double> means) {
-    return means.entrySet().stream()
-        .filter(item -> standard.items().containsKey(item.getKey()))
-        .mapToInt(item -> of(item.getKey(), item.getValue()))
-        .max()
-        .orElseThrow();
+  public OptionalInt of(Map<String, Double> means) {
+    OptionalInt worst =
+        means.entrySet().stream()
+            .filter(item -> standard.items().containsKey(item.getKey()))
+            .mapToInt(item -> of(item.getKey(), item.getValue()))
+            .max();
+    boolean holds =
+        means.keySet().containsAll(standard.needed())
+            || worst.isPresent() && worst.getAsInt() > standard.good();
+    return holds ? worst : OptionalInt.empty();
   }
 
   /** Where classes share a limit, the best of them. */
   public int of(String item, double mean) {
     Item limits = standard.items().get(item);
+    BigDecimal value = BigDecimal.valueOf(mean).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     for (int best = 1; best <= standard.classes(); best++) {
-      if (meets(limits, best - 1, BigDecimal.valueOf(mean))) {
+      if (meets(limits, best - 1, value)) {
         return best;
       }
     }

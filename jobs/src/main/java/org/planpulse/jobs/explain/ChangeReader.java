@@ -88,7 +88,7 @@ public final class ChangeReader {
 
   /** The formula's inputs whose values differ. */
   private List<Move> moves(Indicator indicator, Figure before, Figure after) {
-    Map<SourceId, Source> found =
+    InputSources found =
         sources.read(Stream.concat(before.inputs().stream(), after.inputs().stream()).toList());
     return indicator.inputs().keySet().stream()
         .map(
@@ -99,18 +99,12 @@ public final class ChangeReader {
                   name,
                   new LocalText(zh.name(indicator, name), en.name(indicator, name)),
                   old,
-                  places(old, found),
+                  old == null ? List.of() : found.of(old),
                   now,
-                  places(now, found));
+                  now == null ? List.of() : found.of(now));
             })
         .filter(move -> !Objects.equals(value(move.before()), value(move.after())))
         .toList();
-  }
-
-  private static List<Source> places(Figure.Input input, Map<SourceId, Source> found) {
-    return input == null
-        ? List.of()
-        : input.sources().stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   private static Double value(Figure.Input input) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,22 +48,25 @@ public final class ExplanationReader {
         new Explanation.Program(figure.runId(), version(figure.runId())));
   }
 
-  /** The inputs of many figures with their sources, by indicator; each table is read once. */
+  /**
+   * The inputs of many figures with their sources, by indicator; each table is read once. A figure
+   * whose entry is not in the catalogue any more is left out.
+   */
   public Map<String, List<Explanation.Input>> inputs(
       List<Indicator> catalogue, List<Figure> figures) {
-    Map<SourceId, Source> found =
+    InputSources found =
         sources.read(figures.stream().flatMap(figure -> figure.inputs().stream()).toList());
     Map<String, Indicator> indicators =
         catalogue.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
     return figures.stream()
+        .filter(figure -> indicators.containsKey(figure.indicator()))
         .collect(
             Collectors.toMap(
                 Figure::indicator,
                 figure -> inputs(indicators.get(figure.indicator()), figure, found)));
   }
 
-  private List<Explanation.Input> inputs(
-      Indicator indicator, Figure figure, Map<SourceId, Source> found) {
+  private List<Explanation.Input> inputs(Indicator indicator, Figure figure, InputSources found) {
     return figure.inputs().stream()
         .map(
             input ->
@@ -72,7 +74,7 @@ public final class ExplanationReader {
                     input,
                     new LocalText(
                         zh.name(indicator, input.name()), en.name(indicator, input.name())),
-                    input.sources().stream().map(found::get).filter(Objects::nonNull).toList()))
+                    found.of(input)))
         .toList();
   }
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * Parts rounded so that those printed add up to the difference printed, by largest remainders: all
  * are rounded down, and the units of the last place that are still missing go to those that lost
- * most. No part is off by a whole unit.
+ * most. No part is off by more than a unit, and by a whole one only where the values themselves lie
+ * halfway between two that can be shown.
  */
 final class PrintedParts {
 
@@ -35,8 +36,14 @@ final class PrintedParts {
     IntStream.range(0, parts.size())
         .boxed()
         .sorted(Comparator.comparing(i -> printed.get(i).subtract(parts.get(i))))
-        .limit(missing)
+        .limit(Math.max(missing, 0))
         .forEach(i -> printed.set(i, printed.get(i).add(unit)));
+    if (missing < 0) {
+      IntStream.range(0, parts.size())
+          .boxed()
+          .max(Comparator.comparing(i -> parts.get(i).abs()))
+          .ifPresent(largest -> printed.set(largest, printed.get(largest).subtract(unit)));
+    }
     return printed;
   }
 

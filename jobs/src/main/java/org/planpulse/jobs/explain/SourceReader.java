@@ -67,14 +67,16 @@ final class SourceReader {
     this.units = units;
   }
 
-  /** The sources of all the inputs, by what names them. */
-  Map<SourceId, Source> read(Collection<Figure.Input> inputs) {
+  /** The sources of all the inputs; each table is read once. */
+  InputSources read(Collection<Figure.Input> inputs) {
     Map<String, Set<String>> idsByTable = new TreeMap<>();
     for (Figure.Input input : inputs) {
       Set<String> ids = idsByTable.computeIfAbsent(input.table(), table -> new TreeSet<>());
       input.sources().forEach(id -> ids.add(id.text()));
     }
-    Map<SourceId, Source> sources = new HashMap<>();
+    Map<InputSources.Cell, Source> cells = new HashMap<>();
+    Map<SourceId, Source> rows = new HashMap<>();
+    InputSources sources = new InputSources(cells, rows);
     idsByTable.values().removeIf(Set::isEmpty);
     if (idsByTable.isEmpty()) {
       return sources;
@@ -83,9 +85,9 @@ final class SourceReader {
     idsByTable.forEach(
         (table, ids) -> {
           if (table.equals(STATISTIC)) {
-            readCells(ids, files, sources);
+            readCells(ids, files, cells);
           } else {
-            BEHIND.get(table).forEach(loaded -> readRows(loaded, ids, files, sources));
+            BEHIND.get(table).forEach(loaded -> readRows(loaded, ids, files, rows));
           }
         });
     return sources;
@@ -133,27 +135,29 @@ final class SourceReader {
         (Long) row.get(10));
   }
 
+  /** A cell as it was read before a correction was reviewed, and as it was since. */
   private void readCells(
-      Set<String> ids, Map<String, Source.File> files, Map<SourceId, Source> sources) {
+      Set<String> ids, Map<String, Source.File> files, Map<InputSources.Cell, Source> cells) {
     for (List<Object> row :
         session
             .query(
                 """
                 SELECT figure.source_id, raw, figure.value, figure.unit,
-                       owner || ' ' || reviewed_on || ': ' || reason
+                       owner || ' ' || reviewed_on || ': ' || reason, figure.known_from
                 FROM silver.statistic figure
                 LEFT JOIN bronze.cell delivered
                   ON delivered.source_key || '!' || sheet || '!' || cell = figure.source_id
                 LEFT JOIN ops.correction review
                   ON review.source_id = figure.source_id AND state = 'applied'
+                 AND reviewed_on <= figure.known_from
                 WHERE figure.source_id IN (%s)
                 """
                     .formatted(list(ids)))
             .rows()) {
       SourceId id = new SourceId((String) row.get(0));
       String unit = (String) row.get(3);
-      sources.put(
-          id,
+      cells.put(
+          new InputSources.Cell(id, (LocalDate) row.get(5)),
           new Source.Cell(
               files.get(id.key()),
               id.place(),
@@ -166,10 +170,7 @@ final class SourceReader {
   }
 
   private void readRows(
-      Loaded loaded,
-      Set<String> ids,
-      Map<String, Source.File> files,
-      Map<SourceId, Source> sources) {
+      Loaded loaded, Set<String> ids, Map<String, Source.File> files, Map<SourceId, Source> rows) {
     String id =
         loaded.byFeature()
             ? "source_id"
@@ -182,7 +183,7 @@ final class SourceReader {
                     .formatted(id, area, loaded.table(), list(ids)))
             .rows()) {
       SourceId source = new SourceId((String) row.get(0));
-      sources.put(
+      rows.put(
           source,
           new Source.Rows(
               files.get(source.key()),

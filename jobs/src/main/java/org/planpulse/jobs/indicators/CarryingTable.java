@@ -17,7 +17,6 @@ import org.planpulse.jobs.run.RunContext;
 import org.planpulse.jobs.statistics.CarryingGrade;
 import org.planpulse.jobs.statistics.CarryingGrade.Depletion;
 import org.planpulse.jobs.statistics.CarryingGrade.State;
-import org.planpulse.jobs.statistics.TargetTerms;
 import org.planpulse.jobs.statistics.TheilSen;
 import org.planpulse.jobs.statistics.WarningLevel;
 import org.planpulse.jobs.statistics.YearSeries;
@@ -71,7 +70,7 @@ final class CarryingTable {
     for (int year : years) {
       List<String> worse = trends(year, -1);
       List<String> better = trends(year, 1);
-      type = CarryingGrade.depletion(worse.size(), better.size(), type);
+      type = CarryingGrade.depletion(worse.size(), better.size(), rules.trends().size(), type);
       rows.add(row(year, worse, better, type));
     }
     run.warehouse().replace(NAME, run.warehouse().spark().createDataFrame(rows, SCHEMA));
@@ -109,23 +108,34 @@ final class CarryingTable {
 
   private Optional<State> state(CarryingRules.Factor factor, int year) {
     return Optional.ofNullable(of(factor.indicator()).get(year))
-        .flatMap(value -> limit(factor).map(limit -> State.of(value / limit, factor.critical())));
+        .flatMap(
+            value ->
+                limit(factor, year)
+                    .map(limit -> State.of(value, limit.load(), limit.most(), factor.critical())));
   }
 
-  private Optional<Double> limit(CarryingRules.Factor factor) {
-    if (factor.limit() != null) {
-      return Optional.of(factor.limit());
+  /**
+   * @param most load that still keeps it: a target is met within its precision
+   */
+  private record Limit(double load, double most) {}
+
+  private Optional<Limit> limit(CarryingRules.Factor factor, int year) {
+    if (factor.limits() != null) {
+      return factor.limitOf(year).map(limit -> new Limit(limit, limit));
     }
-    Indicator indicator =
-        run.schemas().indicators().stream()
-            .filter(entry -> entry.code().equals(factor.indicator()))
-            .findFirst()
-            .orElseThrow();
+    Indicator indicator = indicator(factor.indicator());
     TargetJudge judge = new TargetJudge(run.schemas(), run.plan());
     return run.plan()
         .targetOf(indicator.code())
         .flatMap(target -> judge.terms(indicator, target, new TreeMap<>()))
-        .map(TargetTerms::target);
+        .flatMap(terms -> terms.threshold().map(most -> new Limit(terms.target(), most.value())));
+  }
+
+  private Indicator indicator(String code) {
+    return run.schemas().indicators().stream()
+        .filter(entry -> entry.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Indicators whose trend up to a year has a direction: better 1, worse -1. */
@@ -136,9 +146,11 @@ final class CarryingTable {
         .toList();
   }
 
+  /** Over the years that may be compared with the one graded. */
   private int direction(CarryingRules.Trend trend, int year) {
-    SortedMap<Integer, Double> last =
-        of(trend.indicator()).subMap(year - trend.years() + 1, year + 1);
+    int comparable = run.schemas().breaks().comparableFrom(indicator(trend.indicator()), year);
+    int first = Math.max(year - trend.years() + 1, comparable);
+    SortedMap<Integer, Double> last = of(trend.indicator()).subMap(first, year + 1);
     double slope = TheilSen.of(YearSeries.of(last)).map(TheilSen::slope).orElse(0.0);
     return (int) Math.signum(trend.better() == Better.RISING ? slope : -slope);
   }

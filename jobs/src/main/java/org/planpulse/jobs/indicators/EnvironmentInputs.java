@@ -136,7 +136,10 @@ final class EnvironmentInputs {
         """);
   }
 
-  /** A section's year is the mean of its samples, item by item, and then its class. */
+  /**
+   * A section's year is the mean of its samples, item by item, and then its class. One without a
+   * class does not count as monitored.
+   */
   private Dataset<Row> sections() {
     return spark.sql(
         """
@@ -166,6 +169,7 @@ final class EnvironmentInputs {
                array_sort(array_distinct(flatten(collect_list(ids)))) AS source_ids,
                sum(samples) AS source_rows, max(known_from) AS known_from
         FROM spec_sections JOIN section USING (standard)
+        WHERE class IS NOT NULL
         GROUP BY indicator_code, input, for_units, shift, region_code, year
         """);
   }

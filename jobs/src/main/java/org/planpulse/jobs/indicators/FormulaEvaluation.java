@@ -20,7 +20,8 @@ import org.planpulse.schemas.indicator.Indicator;
  * CASE picks the formula of each row's indicator. A missing input makes the value null, never zero.
  *
  * <p>A value is known as long as none of its inputs changes: the days on which one of them began or
- * ended divide time, and each period is evaluated with the inputs known in it.
+ * ended divide time, and each period is evaluated with the inputs known in it. After all of them
+ * have ended the value is missing, whatever the formula makes of nothing.
  */
 final class FormulaEvaluation {
 
@@ -55,7 +56,7 @@ final class FormulaEvaluation {
                 "indicator_code",
                 "region_code",
                 "year",
-                formulas() + " AS value",
+                "CASE WHEN size(given) > 0 THEN " + formulas() + " END AS value",
                 "inputs_found",
                 "marked",
                 "known_from",
@@ -67,7 +68,10 @@ final class FormulaEvaluation {
     return KnownPeriods.joined(values, KEY, List.of("value", "inputs_found", "value_status"));
   }
 
-  /** One row for each period in which the inputs of a value stay the same: {@code given}, a map. */
+  /**
+   * One row for each period in which the inputs of a value stay the same: {@code given}, a map. The
+   * gravest doubt about one of them is {@code marked}: sources that disagree before all else.
+   */
   private static Dataset<Row> known(Dataset<Row> inputs) {
     return inputs
         .groupBy(KEY.stream().map(functions::col).toArray(Column[]::new))
@@ -90,7 +94,6 @@ final class FormulaEvaluation {
                 filter(history, x -> x.known_from <= known_from
                                      AND (x.known_to IS NULL OR x.known_to > known_from))
                 """))
-        .where("size(in_force) > 0")
         .selectExpr(
             "indicator_code",
             "region_code",
@@ -100,8 +103,8 @@ final class FormulaEvaluation {
             "map_from_arrays(in_force.input, in_force.si_value) AS given",
             "array_sort(filter(in_force, x -> x.si_value IS NOT NULL).input) AS inputs_found",
             """
-            array_max(filter(in_force.value_status,
-                             x -> x IN ('ESTIMATED', 'REVISED', 'CONFLICT'))) AS marked
+            get(filter(array('CONFLICT', 'REVISED', 'ESTIMATED'),
+                       status -> array_contains(in_force.value_status, status)), 0) AS marked
             """);
   }
 

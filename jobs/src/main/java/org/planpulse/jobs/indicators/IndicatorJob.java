@@ -90,14 +90,16 @@ public final class IndicatorJob implements Job {
 
     Map<String, KnownSeries> series = series(run, values);
     List<List<Judgement>> judged = judge(run, series);
-    judgementView(spark, judged, new EarlierJudgements(run).of(series));
+    EarlierJudgements earlier = new EarlierJudgements(run.schemas(), run.plan());
+    judgementView(spark, judged, earlier.of(series));
     run.warehouse().replace("gold.indicator_value", judgedValues(spark, run));
     targetView(spark, run);
     growthIndexView(spark, run);
     breakView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
     Dataset<Row> present = values.where("known_to IS NULL");
-    new JudgementTables(run, ConflictingValues.of(present, run.plan())).write(judged, issues);
+    new JudgementTables(run, ConflictingValues.of(present, run.plan()))
+        .write(judged, earlier.warnings(series), issues);
     new CarryingTable(run, present).write();
     long count = present.where("value IS NOT NULL").count();
     return new JobResult(Map.of("values", count));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +29,9 @@ final class InputHistory {
 
   private static final List<String> TABLES_ON_TWO_AXES =
       List.of("silver.statistic", "silver.observation");
+
+  private static final Set<InputSpec.Source> SOURCES_ON_TWO_AXES =
+      Set.of(InputSpec.Source.STATISTIC, InputSpec.Source.OBSERVATION);
 
   private static final Set<InputSpec.Source> WORKED_OUT =
       Set.of(InputSpec.Source.AIR, InputSpec.Source.SECTIONS);
@@ -93,18 +97,28 @@ final class InputHistory {
    * works out of a year of observations is not among them.
    */
   private static Column onTwoAxes(List<InputSpec> specs) {
-    Object[] workedOut =
-        names(specs.stream().filter(spec -> WORKED_OUT.contains(spec.source())).toList());
-    return col("source_table").isin(TABLES_ON_TWO_AXES.toArray()).and(not(NAME.isin(workedOut)));
+    return col("source_table")
+        .isin(TABLES_ON_TWO_AXES.toArray())
+        .and(not(NAME.isin(names(specs, spec -> WORKED_OUT.contains(spec.source())))));
   }
 
-  private static Object[] names(List<InputSpec> specs) {
-    return specs.stream().map(spec -> spec.indicator() + "/" + spec.name()).distinct().toArray();
+  private static Object[] names(List<InputSpec> specs, Predicate<InputSpec> which) {
+    return specs.stream()
+        .filter(which)
+        .map(spec -> spec.indicator() + "/" + spec.name())
+        .distinct()
+        .toArray();
   }
 
-  /** What earlier runs read, of the inputs the catalogue has. */
+  /**
+   * What earlier runs read, of the inputs the catalogue has. One that is read from figures or
+   * observations now has all its history in silver.
+   */
   private Dataset<Row> earlier(List<InputSpec> specs) {
-    return run.warehouse().read(TABLE).where(not(onTwoAxes(specs))).where(NAME.isin(names(specs)));
+    return run.warehouse()
+        .read(TABLE)
+        .where(not(onTwoAxes(specs)))
+        .where(NAME.isin(names(specs, spec -> !SOURCES_ON_TWO_AXES.contains(spec.source()))));
   }
 
   /** The inputs of this run with {@code begins}, the day since which they say what they say. */
@@ -132,7 +146,9 @@ final class InputHistory {
 
   /**
    * Why an input says something else than in the period before: another file came, what stood in
-   * the same file was corrected, or the same content was computed anew.
+   * the same place was corrected, or the same content was computed anew. A correction counts when
+   * it was applied: to the cell or line of a figure, to anything in the layer or list of what is
+   * added up.
    */
   private Dataset<Row> revised(Dataset<Row> inputs) {
     inputs.createOrReplaceTempView("input_period");
@@ -144,14 +160,16 @@ final class InputHistory {
                       OVER (PARTITION BY %s ORDER BY known_from) AS before
           FROM input_period
         ), corrected AS (
-          SELECT collect_set(substring_index(source_id, '!', 1)) AS files FROM correction
+          SELECT array_union(collect_set(source_id),
+                             collect_set(substring_index(source_id, '!', 2))) AS places
+          FROM correction WHERE state = 'applied'
         )
         SELECT known.* EXCEPT (before),
                CASE WHEN before IS NULL THEN NULL
                     WHEN before.si_value IS NULL THEN 'LATE'
                     WHEN NOT before.source_ids <=> source_ids THEN 'REVISED'
                     WHEN arrays_overlap(
-                           transform(source_ids, id -> substring_index(id, '!', 1)), files)
+                           transform(source_ids, id -> substring_index(id, '!', 3)), places)
                       THEN 'CORRECTED'
                     ELSE 'RECALCULATED' END AS revision
         FROM known CROSS JOIN corrected

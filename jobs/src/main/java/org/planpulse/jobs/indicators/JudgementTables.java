@@ -1,7 +1,7 @@
 package org.planpulse.jobs.indicators;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.planpulse.jobs.indicators.TargetJudge.Judgement;
@@ -21,8 +21,9 @@ final class JudgementTables {
 
   /**
    * @param judged by target, each by year
+   * @param everIssued names of the warnings there were on any day
    */
-  void write(List<List<Judgement>> judged, IssueStore issues) {
+  void write(List<List<Judgement>> judged, Set<String> everIssued, IssueStore issues) {
     JudgementRows judgements = new JudgementRows(run.plan(), figures);
     replace(
         "gold.target_judgement",
@@ -34,13 +35,7 @@ final class JudgementTables {
         "gold.warning",
         judged.stream().flatMap(ofTarget -> warnings.of(ofTarget).stream()).toList(),
         WarningRows.SCHEMA);
-    handling.tellUnknown(
-        judged.stream()
-            .flatMap(List::stream)
-            .filter(Judgement::isWarning)
-            .map(WarningRows::id)
-            .collect(Collectors.toSet()),
-        issues);
+    handling.tellUnknown(everIssued, issues);
   }
 
   private void replace(String table, List<Row> rows, StructType schema) {

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Yearly values of an indicator of one region, with the days between which they were known. */
@@ -58,6 +63,14 @@ final class KnownSeries {
   /** What something newer has replaced. */
   List<Point> superseded() {
     return points.stream().filter(point -> point.to() != null).toList();
+  }
+
+  /** Days on which something became known, or was superseded. */
+  SortedSet<LocalDate> days() {
+    return points.stream()
+        .flatMap(point -> Stream.of(point.from(), point.to()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private SortedMap<Integer, Double> values(Predicate<Point> which) {

@@ -27,6 +27,10 @@ final class KnownValues {
    * year, so that a missing one is visible with the names of its missing inputs, and one that is
    * not computed with its reason. Such a row is known since anything is known of the year.
    *
+   * <p>Of several inputs that changed on one day the first of these causes is told: what was
+   * reviewed, what a source revised, what came late, what was computed anew. A value that was known
+   * and is not any more, without one of them, was withdrawn.
+   *
    * <p>Reads the view {@code land_area}.
    *
    * @param inputs rows of {@code gold.indicator_input}
@@ -47,7 +51,9 @@ final class KnownValues {
           UNION
           SELECT indicator_code, region_code, year FROM evaluated WHERE value IS NOT NULL
         ), cause AS (
-          SELECT indicator_code, region_code, year, known_from, min(revision) AS cause
+          SELECT indicator_code, region_code, year, known_from,
+                 min_by(revision, array_position(
+                   array('CORRECTED', 'REVISED', 'LATE', 'RECALCULATED'), revision)) AS cause
           FROM known_input WHERE revision IS NOT NULL
           GROUP BY indicator_code, region_code, year, known_from
         ), dated AS (
@@ -59,7 +65,7 @@ final class KnownValues {
                coalesce(value_status, 'MISSING') AS value_status,
                CASE WHEN value IS NULL THEN coalesce(not_computable, array_join(
                  array_except(inputs, coalesce(inputs_found, array())), ', ')) END AS reason,
-               CASE WHEN before IS NULL THEN NULL
+               CASE WHEN before IS NULL OR before.value IS NULL AND value IS NULL THEN NULL
                     WHEN before.value IS NULL THEN 'LATE'
                     ELSE coalesce(cause, 'WITHDRAWN') END AS revision,
                coalesce(known_from, first_known) AS known_from, known_to

@@ -69,7 +69,14 @@ final class TargetFigures {
               "expected",
               quantity(judgement, facts.get("expected"), sentences));
       case AWAITED -> sentences.say("reason.awaited", "quota", quota(judgement.target(), language));
+      case LOST ->
+          sentences.say(
+              "reason.lost",
+              "gap",
+              quantity(
+                  judgement, Math.abs(judgement.value() - judgement.targetValue()), sentences));
       case HELD -> sentences.say("reason.held");
+      case EASED -> sentences.say("reason.eased");
       case MET -> sentences.say("reason.met");
       case ON_COURSE -> sentences.say("reason.on_course");
       case INFORMATION -> sentences.say("reason.information");

@@ -63,7 +63,10 @@ final class ErrataPage {
             visible.stream().map(row -> row(row, catalogue.get(code(row)))).toList()));
   }
 
-  /** What reads otherwise now, with the files that the new figure's revised inputs came in. */
+  /**
+   * What reads otherwise now, with the files that the new figure's revised inputs came in. A figure
+   * that is not told any more was withdrawn.
+   */
   private List<GoldRow> changes(LocalDate day) {
     return gold.rows(
         """
@@ -83,10 +86,10 @@ final class ErrataPage {
           JOIN bronze.source_file USING (source_key)
           GROUP BY indicator_code, year
         )
-        SELECT indicator_code, year, earlier.value AS before, present.value AS after, revision,
-               files
+        SELECT indicator_code, year, earlier.value AS before, present.value AS after,
+               coalesce(revision, 'WITHDRAWN') AS revision, files
         FROM present
-        LEFT JOIN earlier USING (indicator_code, year)
+        FULL JOIN earlier USING (indicator_code, year)
         LEFT JOIN source USING (indicator_code, year)
         WHERE present.value IS DISTINCT FROM earlier.value
         ORDER BY indicator_code, year

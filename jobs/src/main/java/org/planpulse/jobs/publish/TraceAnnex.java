@@ -38,16 +38,17 @@ final class TraceAnnex {
     this.session = session;
   }
 
-  /** One entry a figure with a value. */
+  /** One entry a figure with a value, of the indicators the catalogue has. */
   List<Trace> compose(int year, Sentences sentences) {
+    Map<String, Indicator> indicators =
+        schemas.indicators().stream()
+            .collect(Collectors.toMap(Indicator::code, Function.identity()));
     List<Figure> figures =
         new FigureReader(session)
             .ofYear(plan.city().code(), year, Known.NOW).stream()
                 .filter(figure -> figure.value() != null)
+                .filter(figure -> indicators.containsKey(figure.indicator()))
                 .toList();
-    Map<String, Indicator> indicators =
-        schemas.indicators().stream()
-            .collect(Collectors.toMap(Indicator::code, Function.identity()));
     Map<String, List<Explanation.Input>> inputs =
         new ExplanationReader(session, schemas).inputs(schemas.indicators(), figures);
     return figures.stream()

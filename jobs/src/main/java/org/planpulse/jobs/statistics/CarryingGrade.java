@@ -15,7 +15,11 @@ import java.util.Optional;
  */
 public record CarryingGrade(State state, Optional<Depletion> depletion, WarningLevel level) {
 
-  private static final int MAJORITY = 2;
+  /** So many factors on the verge make an overload. */
+  private static final int OVERLOADING = 2;
+
+  /** Limits are decimal fractions; results of binary arithmetic may miss them by so much. */
+  private static final double ROUNDING = 1e-9;
 
   /** From best to worst. */
   public enum State {
@@ -33,14 +37,14 @@ public record CarryingGrade(State state, Optional<Depletion> depletion, WarningL
     /**
      * State of one factor.
      *
-     * @param ratio of the load to its limit
-     * @param critical ratio at which the verge of overload begins
+     * @param most load that just keeps the limit, with the limit's precision
+     * @param critical ratio of load to limit at which the verge of overload begins
      */
-    public static State of(double ratio, double critical) {
-      if (ratio > 1) {
+    public static State of(double load, double limit, double most, double critical) {
+      if (load > most * (1 + ROUNDING)) {
         return OVERLOADED;
       }
-      return ratio >= critical ? CRITICAL : WITHIN;
+      return load / limit >= critical - ROUNDING ? CRITICAL : WITHIN;
     }
   }
 
@@ -70,7 +74,7 @@ public record CarryingGrade(State state, Optional<Depletion> depletion, WarningL
   /** One factor overloaded, or two on the verge, make an overload whatever the others are. */
   private static Optional<State> state(List<State> factors, int missing) {
     long critical = factors.stream().filter(state -> state == State.CRITICAL).count();
-    if (factors.contains(State.OVERLOADED) || critical >= MAJORITY) {
+    if (factors.contains(State.OVERLOADED) || critical >= OVERLOADING) {
       return Optional.of(State.OVERLOADED);
     }
     if (missing > 0 || factors.isEmpty()) {
@@ -80,15 +84,17 @@ public record CarryingGrade(State state, Optional<Depletion> depletion, WarningL
   }
 
   /**
-   * Type by the majority of the three trends.
+   * Type by the majority of the trends: two of the three that the method has.
    *
+   * @param trends how many there are, those without a direction included
    * @param before type of last year, which stays where there is no majority
    */
-  public static Optional<Depletion> depletion(int worse, int better, Optional<Depletion> before) {
-    if (worse >= MAJORITY) {
+  public static Optional<Depletion> depletion(
+      int worse, int better, int trends, Optional<Depletion> before) {
+    if (worse * 2 > trends) {
       return Optional.of(Depletion.WORSENING);
     }
-    return better >= MAJORITY ? Optional.of(Depletion.EASING) : before;
+    return better * 2 > trends ? Optional.of(Depletion.EASING) : before;
   }
 
   private static WarningLevel level(State state, Optional<Depletion> depletion) {

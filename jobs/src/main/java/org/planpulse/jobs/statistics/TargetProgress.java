@@ -2,6 +2,7 @@ package org.planpulse.jobs.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.planpulse.schemas.plan.Plan.Rule;
 
 /**
  * How a value of one year stands to its target. Shares are fractions; what a rule does not know, or
@@ -12,7 +13,9 @@ import java.util.OptionalDouble;
  *     allowed
  * @param expected value due in this year on the way from base through milestones to target: reach
  * @param progress part of the way from base to target that is done: reach
- * @param lag value minus the one expected, as a part of the whole way, negative when behind: reach
+ * @param lag value minus the one expected, as a part of the whole way, negative when behind: reach.
+ *     Where the target is met at the start, it is expected in every year, and the lag is a part of
+ *     it
  */
 public record TargetProgress(
     State state,
@@ -28,6 +31,8 @@ public record TargetProgress(
     BROKEN,
     /** To be reached later. */
     UNDER_WAY,
+    /** Met at the start, due later, and not met now. */
+    LOST,
     /** For information, or the base it is measured from is not known. */
     NOT_JUDGED
   }
@@ -47,7 +52,8 @@ public record TargetProgress(
       case FLOOR -> limit(met, ratio(value - target, target), NONE);
       case CEILING -> limit(met, ratio(target - value, target), ratio(value, target));
       case CAP_RATIO -> cap(terms, value, met);
-      case REACH_UP, REACH_DOWN -> reach(terms, year, value, met);
+      case REACH_UP, REACH_DOWN ->
+          terms.isToBeKept() ? kept(terms, year, value, met) : reach(terms, year, value, met);
       case INFO -> UNKNOWN;
     };
   }
@@ -61,6 +67,14 @@ public record TargetProgress(
     double limit = terms.target() * base;
     OptionalDouble use = limit > base ? ratio(value - base, limit - base) : NONE;
     return limit(met, ratio(limit - value, limit), use);
+  }
+
+  private static TargetProgress kept(TargetTerms terms, int year, double value, boolean met) {
+    double room = terms.rule() == Rule.REACH_UP ? value - terms.target() : terms.target() - value;
+    OptionalDouble lag = ratio(room, Math.abs(terms.target()));
+    State lost = year >= terms.targetYear() ? State.BROKEN : State.LOST;
+    return new TargetProgress(
+        met ? State.MET : lost, NONE, NONE, OptionalDouble.of(terms.target()), NONE, lag);
   }
 
   private static TargetProgress reach(TargetTerms terms, int year, double value, boolean met) {

@@ -52,6 +52,16 @@ public record TargetTerms(
     return rule == Rule.FLOOR || rule == Rule.CEILING || rule == Rule.CAP_RATIO;
   }
 
+  /**
+   * Whether a target to be reached is met where its way starts: it is to be kept then, and the way
+   * is none.
+   */
+  boolean isToBeKept() {
+    boolean reach = rule == Rule.REACH_UP || rule == Rule.REACH_DOWN;
+    TargetPath path = TargetPath.of(this);
+    return reach && path.stops().size() > 1 && threshold().orElseThrow().metBy(path.start());
+  }
+
   /** Base of a cap, which must be positive to be a base. */
   Optional<Double> knownBase() {
     return base.isPresent() && base.getAsDouble() > 0
@@ -61,13 +71,14 @@ public record TargetTerms(
 
   /**
    * What shares of this target are shares of: the limit itself, the growth a cap allows, the way to
-   * a target to be reached.
+   * a target to be reached, that target where it is met already.
    */
   double span() {
     return switch (rule) {
       case FLOOR, CEILING, INFO -> Math.abs(target);
       case CAP_RATIO -> Math.abs(target - 1) * base.orElse(0);
-      case REACH_UP, REACH_DOWN -> Math.abs(target - TargetPath.of(this).start());
+      case REACH_UP, REACH_DOWN ->
+          Math.abs(isToBeKept() ? target : target - TargetPath.of(this).start());
     };
   }
 

@@ -29,6 +29,8 @@ public record TargetWarning(
     ON_COURSE,
     /** To be reached later, and behind the straight way. */
     BEHIND,
+    /** Due later and met at the start, but not any more. */
+    LOST,
     /** The limit holds, but most of the room is used. */
     NEARLY_USED,
     /** The floor holds, but its trend breaks it soon. */
@@ -37,8 +39,10 @@ public record TargetWarning(
     BROKEN,
     /** The target's year has come without it. */
     MISSED,
-    /** Better than last year's light, but not by more than the margin of the rules. */
+    /** The value would have a better light, but not by the margin of the rules: last year's. */
     HELD,
+    /** Likewise, and the light is better than last year's, but not as good as the value's. */
+    EASED,
     /** For information only. */
     INFORMATION,
     /** The base that the rule measures from is not known. */
@@ -75,6 +79,7 @@ public record TargetWarning(
               new TargetWarning(
                   WarningLevel.RED, terms.isLimit() ? Reason.BROKEN : Reason.MISSED, parameters);
           case UNDER_WAY -> underWay(progress, rules, parameters);
+          case LOST -> lost(progress, rules, parameters);
           case MET -> met(progress, rules, parameters);
         };
     return yearsToBreach(terms, progress, value, slopePerYear, rules)
@@ -89,17 +94,28 @@ public record TargetWarning(
         WarningLevel.INFO, Reason.AWAITED, new TreeMap<>(Map.of("value", value)));
   }
 
-  /** This judgement with a worse light kept from last year. */
-  TargetWarning held(WarningLevel kept) {
-    return new TargetWarning(kept, Reason.HELD, parameters);
+  /** This judgement with a worse light, up to last year's. */
+  TargetWarning held(WarningLevel kept, WarningLevel before) {
+    return new TargetWarning(kept, kept == before ? Reason.HELD : Reason.EASED, parameters);
   }
 
   private static TargetWarning underWay(
       TargetProgress progress, WarningRules rules, SortedMap<String, Double> parameters) {
-    double lag = progress.lag().orElseThrow();
-    WarningLevel level = worst(rules.lag(), threshold -> lag < threshold - ROUNDING);
+    WarningLevel level = behind(progress.lag().orElseThrow(), rules);
     Reason reason = level == WarningLevel.GREEN ? Reason.ON_COURSE : Reason.BEHIND;
     return new TargetWarning(level, reason, parameters);
+  }
+
+  /** What was met is judged as far as it is lost: at least blue; a target of zero wholly. */
+  private static TargetWarning lost(
+      TargetProgress progress, WarningRules rules, SortedMap<String, Double> parameters) {
+    WarningLevel level = behind(progress.lag().orElse(-1), rules);
+    return new TargetWarning(
+        level == WarningLevel.GREEN ? WarningLevel.BLUE : level, Reason.LOST, parameters);
+  }
+
+  private static WarningLevel behind(double lag, WarningRules rules) {
+    return worst(rules.lag(), threshold -> lag < threshold - ROUNDING);
   }
 
   private static TargetWarning met(

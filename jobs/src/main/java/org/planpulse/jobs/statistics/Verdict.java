@@ -31,7 +31,7 @@ public record Verdict(TargetWarning warning, WarningLevel ofValue, Sensitivity s
     if (alone.level() == WarningLevel.INFO || threshold.isEmpty()) {
       return new Verdict(alone, alone.level(), Sensitivity.NONE);
     }
-    double reach = 2 * (Math.abs(value) + terms.span());
+    double reach = 2 * (Math.abs(value) + Math.abs(threshold.get().value()) + terms.span());
     return new Verdict(
         judge.held(value, threshold.get()),
         alone.level(),
@@ -64,7 +64,7 @@ public record Verdict(TargetWarning warning, WarningLevel ofValue, Sensitivity s
       double margin = rules.hold().getOrDefault(terms.rule(), 0.0) * terms.span();
       WarningLevel worse = alone(threshold.worse(value, margin)).level();
       WarningLevel kept = worse.isWorseThan(before.get()) ? before.get() : worse;
-      return kept.isWorseThan(now.level()) ? now.held(kept) : now;
+      return kept.isWorseThan(now.level()) ? now.held(kept, before.get()) : now;
     }
   }
 }

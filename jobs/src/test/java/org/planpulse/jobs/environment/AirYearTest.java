@@ -85,6 +85,8 @@ class AirYearTest {
     assertThat(new AirDay(STANDARD).of("o3", hours)).as("thirteen means").isEmpty();
     Arrays.fill(hours, 12, 20, 161.0);
     assertThat(new AirDay(STANDARD).of("o3", hours)).as("above the limit").hasValue(161);
+    Arrays.fill(hours, 12, 20, 160.4);
+    assertThat(new AirDay(STANDARD).of("o3", hours)).as("160 once rounded").isEmpty();
   }
 
   private static AirYear year(Predicate<LocalDate> measured) {

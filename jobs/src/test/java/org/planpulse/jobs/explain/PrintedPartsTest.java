@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PrintedPartsTest {
@@ -42,6 +43,33 @@ class PrintedPartsTest {
                 number("9.3"),
                 1))
         .containsExactly(number("-0.2"), number("-0.8"), number("0.3"));
+  }
+
+  /** 0.05 is shown as 0.1 and -0.05 as -0.1: the parts are to make -0.2. */
+  @Test
+  void aUnitTooManyIsTakenFromTheLargestPart() {
+    assertThat(
+            PrintedParts.of(
+                List.of(number("0.1"), number("-0.2")), number("0.05"), number("-0.05"), 1))
+        .containsExactly(number("0.1"), number("-0.3"));
+  }
+
+  /** One digit more than is shown, so that many values lie halfway between two. */
+  @Property
+  void partsOfHalvesAddUpToo(
+      @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -30, max = 30) Integer> halves,
+      @ForAll @IntRange(min = -30, max = 30) int from) {
+    List<BigDecimal> parts = halves.stream().map(half -> BigDecimal.valueOf(half * 5L, 2)).toList();
+    BigDecimal before = BigDecimal.valueOf(from * 5L, 2);
+    BigDecimal after = before.add(PrintedParts.sum(parts));
+
+    List<BigDecimal> printed = PrintedParts.of(parts, before, after, 1);
+
+    assertThat(PrintedParts.sum(printed))
+        .isEqualByComparingTo(PrintedParts.difference(before, after, 1));
+    for (int i = 0; i < parts.size(); i++) {
+      assertThat(printed.get(i).subtract(parts.get(i)).abs()).isLessThanOrEqualTo(number("0.1"));
+    }
   }
 
   @Property

@@ -50,7 +50,10 @@ class EnvironmentInputsTest {
     assertThat(input("EL-31", "ozone", 2023)).isNull();
   }
 
-  /** The first section's means keep class I, the oxygen demand of the other is (18 + 26) / 2. */
+  /**
+   * The first section's means keep class I, the oxygen demand of the second is (18 + 26) / 2; of
+   * the third only the pH is known.
+   */
   @Test
   void aSectionIsClassedByTheMeansOfItsYear() {
     assertThat(value("EL-35", 2025)).isEqualTo(50);
@@ -110,7 +113,10 @@ class EnvironmentInputsTest {
           UNION ALL
           SELECT site, DATE'2025-06-01' + sample, NULL, item, value, 'mg/L', 'water!表!1'
           FROM VALUES ('S1', 1, 'section_cod', 15D), ('S1', 2, 'section_cod', 14D),
-            ('S1', 1, 'section_nh3n', 0.0125D), ('S2', 1, 'section_cod', 18D),
+            ('S1', 1, 'section_nh3n', 0.0125D), ('S1', 1, 'section_ph', 7D),
+            ('S1', 1, 'section_do', 8D), ('S1', 1, 'section_codmn', 2D),
+            ('S1', 1, 'section_tp', 0.02D), ('S3', 1, 'section_ph', 7D),
+            ('S2', 1, 'section_cod', 18D),
             ('S2', 2, 'section_cod', 26D), ('S2', 2, 'section_tn', 90D)
             AS samples(site, sample, item, value)
         )

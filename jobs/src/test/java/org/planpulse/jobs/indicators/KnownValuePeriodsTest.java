@@ -17,6 +17,9 @@ import net.jqwik.api.Provide;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.SharedSpark;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
@@ -92,6 +95,9 @@ class KnownValuePeriodsTest {
 
     Map<Integer, Double> expected = new HashMap<>();
     evaluate(snapshots).forEach(row -> expected.put(row.getInt(0), number(row)));
+    for (int number = 0; number < values.size(); number++) {
+      missingFromTheFirstDayOn(number, expected);
+    }
     Map<Integer, Double> found = new HashMap<>();
     List<Row> periods = evaluate(history);
     for (Row row : periods) {
@@ -106,14 +112,81 @@ class KnownValuePeriodsTest {
     assertThat(periods).hasSizeLessThan(values.size() * LAST_DAY);
   }
 
+  /** A formula may stand in for an input that is missing, not for all of them. */
+  @Test
+  void whenAllInputsHaveEndedTheValueIsMissing() {
+    String input = RATIO.inputs().keySet().iterator().next();
+
+    assertThat(
+            evaluate(withFormula("coalesce(" + input + ", 0)"), List.of(row(2020, input, 2, 1, 3))))
+        .extracting(row -> row.mkString(" "))
+        .satisfiesExactlyInAnyOrder(
+            known -> assertThat(known).endsWith("OK " + date(1) + " " + date(3)),
+            ended -> assertThat(ended).isEqualTo("2020 null MISSING " + date(3) + " null"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REVISED, CONFLICT, CONFLICT", "ESTIMATED, REVISED, REVISED", "OK, NONE, OK"})
+  void ofTwoDoubtsTheGraverIsTold(String first, String second, String told) {
+    List<String> names = List.copyOf(RATIO.inputs().keySet());
+
+    assertThat(
+            evaluate(
+                List.of(RATIO),
+                List.of(
+                    row(2020, names.get(0), 2, first, 1, null),
+                    row(2020, names.get(1), 3, second, 1, null))))
+        .extracting(row -> row.getString(2))
+        .containsExactly(told);
+  }
+
+  private static List<Indicator> withFormula(String formula) {
+    return List.of(
+        new Indicator(
+            RATIO.code(),
+            RATIO.standardId(),
+            RATIO.name(),
+            RATIO.dimension(),
+            RATIO.category(),
+            RATIO.unit(),
+            RATIO.decimals(),
+            RATIO.direction(),
+            RATIO.attribute(),
+            RATIO.scope(),
+            RATIO.definition(),
+            RATIO.sources(),
+            RATIO.sameAs(),
+            RATIO.growthIndex(),
+            RATIO.choice(),
+            RATIO.notComputable(),
+            RATIO.inputs(),
+            formula,
+            RATIO.examples()));
+  }
+
+  /** Days without any input, after the first one that had some. */
+  private static void missingFromTheFirstDayOn(int number, Map<Integer, Double> expected) {
+    boolean heardOf = false;
+    for (int day = 0; day < LAST_DAY; day++) {
+      heardOf |= expected.containsKey(snapshot(number, day));
+      if (heardOf) {
+        expected.putIfAbsent(snapshot(number, day), null);
+      }
+    }
+  }
+
   private static int snapshot(int number, int day) {
     return number * (LAST_DAY + 1) + day;
   }
 
   private static List<Row> evaluate(List<Row> inputs) {
-    return new FormulaEvaluation(SCHEMAS.indicators(), SCHEMAS.units())
+    return evaluate(SCHEMAS.indicators(), inputs);
+  }
+
+  private static List<Row> evaluate(List<Indicator> catalogue, List<Row> inputs) {
+    return new FormulaEvaluation(catalogue, SCHEMAS.units())
         .evaluate(SharedSpark.session().createDataFrame(inputs, INPUT))
-        .select("year", "value", "known_from", "known_to")
+        .select("year", "value", "value_status", "known_from", "known_to")
         .collectAsList();
   }
 
@@ -122,17 +195,22 @@ class KnownValuePeriodsTest {
   }
 
   private static boolean isKnown(Row row, int day) {
-    return !row.getDate(2).after(date(day)) && (row.isNullAt(3) || row.getDate(3).after(date(day)));
+    return !row.getDate(3).after(date(day)) && (row.isNullAt(4) || row.getDate(4).after(date(day)));
   }
 
   private static Row row(int number, String input, double said, int from, Integer to) {
+    return row(number, input, said, "OK", from, to);
+  }
+
+  private static Row row(
+      int number, String input, double said, String status, int from, Integer to) {
     return RowFactory.create(
         RATIO.code(),
         "r",
         number,
         input,
         Double.isNaN(said) ? null : said,
-        "OK",
+        status,
         date(from),
         to == null ? null : date(to));
   }

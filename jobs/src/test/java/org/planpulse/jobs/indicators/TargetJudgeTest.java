@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planpulse.jobs.indicators.TargetJudge.Judgement;
@@ -60,6 +61,32 @@ class TargetJudgeTest {
     assertThat(judged.get(2).verdict().ofValue()).isEqualTo(WarningLevel.GREEN);
   }
 
+  /** 0.3472 of growth are allowed: 1.311 uses 0.896 of it, with the margin of 0.01 yellow's 0.9. */
+  @Test
+  void lightThatEasedByLessThanTheValueSaysSo() {
+    Judgement eased = judge("EL-01", 2020, 1.335, 1.311).get(1);
+    assertThat(eased.warning().level()).isEqualTo(WarningLevel.YELLOW);
+    assertThat(eased.warning().reason()).isEqualTo(Reason.EASED);
+    assertThat(FIGURES.reason(eased, Language.EN)).contains("a still better one");
+    Judgement held = judge("EL-01", 2020, 1.314, 1.311).get(1);
+    assertThat(FIGURES.reason(held, Language.EN)).contains("last year's stays");
+  }
+
+  /** Were 400 (10,000 mu) to be reached by 2035: 410 in the base year, 396 now. */
+  @Test
+  void targetMetInTheBaseYearAndLostSaysHowMuchIsWanting() {
+    SortedMap<String, String> files = new TreeMap<>(SchemaFiles.packaged().contents());
+    files.computeIfPresent(
+        "plans/erenhot-2021-2035.yaml",
+        (file, text) ->
+            text.replace("rule: floor\n    value: 400", "rule: reach_up\n    value: 400"));
+    Schemas schemas = Schemas.load(new SchemaFiles(files));
+    Judgement lost =
+        judge(schemas, schemas.plans().get(PLAN.id()), "SJ20-08", 2020, 410, 396).get(1);
+    assertThat(lost.warning().level()).isEqualTo(WarningLevel.BLUE);
+    assertThat(FIGURES.reason(lost, Language.ZH)).startsWith("起始时已达目标，现与目标相差4.00");
+  }
+
   @Test
   void slipOfTheUnitIsMarkedBesideTheLight() {
     List<Judgement> judged = judge("TJ21-A-11", 2020, 0.1230, 0.1226, 0.1222, 1222);
@@ -76,13 +103,18 @@ class TargetJudgeTest {
   }
 
   private static List<Judgement> judge(String code, int from, double... values) {
+    return judge(SCHEMAS, PLAN, code, from, values);
+  }
+
+  private static List<Judgement> judge(
+      Schemas schemas, Plan plan, String code, int from, double... values) {
     Indicator indicator =
-        SCHEMAS.indicators().stream().filter(i -> i.code().equals(code)).findFirst().orElseThrow();
+        schemas.indicators().stream().filter(i -> i.code().equals(code)).findFirst().orElseThrow();
     TreeMap<Integer, Double> series = new TreeMap<>();
     for (int i = 0; i < values.length; i++) {
       series.put(from + i, values[i]);
     }
-    return new TargetJudge(SCHEMAS, PLAN)
-        .judge(indicator, PLAN.targetOf(code).orElseThrow(), series);
+    return new TargetJudge(schemas, plan)
+        .judge(indicator, plan.targetOf(code).orElseThrow(), series);
   }
 }

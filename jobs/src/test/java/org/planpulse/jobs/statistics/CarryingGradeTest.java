@@ -27,7 +27,9 @@ class CarryingGradeTest {
   void stateAndDepletionGiveTheGrade(State state, int worse, int better, WarningLevel level) {
     CarryingGrade grade =
         CarryingGrade.of(
-                List.of(WITHIN, state), 0, CarryingGrade.depletion(worse, better, Optional.empty()))
+                List.of(WITHIN, state),
+                0,
+                CarryingGrade.depletion(worse, better, 3, Optional.empty()))
             .orElseThrow();
     assertThat(grade.state()).isEqualTo(state);
     assertThat(grade.level()).isEqualTo(level);
@@ -50,9 +52,19 @@ class CarryingGradeTest {
   @Test
   void withoutMajorityLastYearsTypeStays() {
     Optional<Depletion> before = Optional.of(Depletion.WORSENING);
-    assertThat(CarryingGrade.depletion(1, 1, before)).isEqualTo(before);
-    assertThat(CarryingGrade.depletion(0, 2, before)).contains(Depletion.EASING);
-    assertThat(CarryingGrade.depletion(1, 1, Optional.empty())).isEmpty();
+    assertThat(CarryingGrade.depletion(1, 1, 3, before)).isEqualTo(before);
+    assertThat(CarryingGrade.depletion(0, 2, 3, before)).contains(Depletion.EASING);
+    assertThat(CarryingGrade.depletion(1, 1, 3, Optional.empty())).isEmpty();
+  }
+
+  /** The method has three trends; a city may name more or fewer. */
+  @Test
+  void theMajorityIsOneOfTheTrendsThereAre() {
+    Optional<Depletion> before = Optional.of(Depletion.WORSENING);
+    assertThat(CarryingGrade.depletion(0, 2, 5, before)).isEqualTo(before);
+    assertThat(CarryingGrade.depletion(0, 3, 5, before)).contains(Depletion.EASING);
+    assertThat(CarryingGrade.depletion(0, 1, 1, before)).contains(Depletion.EASING);
+    assertThat(CarryingGrade.depletion(0, 1, 2, before)).isEqualTo(before);
   }
 
   @Test
@@ -63,10 +75,12 @@ class CarryingGradeTest {
 
   @Test
   void ratioOfLoadToLimitGivesTheStateOfAFactor() {
-    assertThat(State.of(0.89, 0.9)).isEqualTo(WITHIN);
-    assertThat(State.of(0.9, 0.9)).isEqualTo(CRITICAL);
-    assertThat(State.of(1, 0.9)).isEqualTo(CRITICAL);
-    assertThat(State.of(1.01, 0.9)).isEqualTo(OVERLOADED);
+    assertThat(State.of(0.89, 1, 1, 0.9)).isEqualTo(WITHIN);
+    assertThat(State.of(0.9, 1, 1, 0.9)).isEqualTo(CRITICAL);
+    assertThat(State.of(1, 1, 1, 0.9)).isEqualTo(CRITICAL);
+    assertThat(State.of(1.01, 1, 1, 0.9)).isEqualTo(OVERLOADED);
+    assertThat(State.of(0.1 + 0.2, 0.3, 0.3, 0.9)).as("rounding").isEqualTo(CRITICAL);
+    assertThat(State.of(0.10504, 0.105, 0.10505, 0.9)).as("precision").isEqualTo(CRITICAL);
   }
 
   private static Optional<CarryingGrade> grade(int missing, State... factors) {

@@ -113,6 +113,28 @@ class TargetProgressTest {
     assertThat(TargetProgress.of(terms, 2035, 60).state()).isEqualTo(State.BROKEN);
   }
 
+  /** 60 in the base year where 50 is asked for: 45 is a tenth of it short, not half of a way. */
+  @Test
+  void targetMetAtTheStartIsToBeKept() {
+    TargetTerms terms = terms(REACH_UP, 50, 1, OptionalDouble.of(60));
+    TargetProgress lost = TargetProgress.of(terms, 2030, 45);
+    assertThat(lost.state()).isEqualTo(State.LOST);
+    assertThat(lost.lag().orElseThrow()).isEqualTo(-0.1, within(1e-12));
+    assertThat(lost.expected().orElseThrow()).isEqualTo(50);
+    assertThat(lost.progress()).isEmpty();
+    assertThat(TargetProgress.of(terms, 2030, 55).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(terms, 2035, 45).state()).isEqualTo(State.BROKEN);
+    assertThat(terms.span()).isEqualTo(50);
+    assertThat(TargetProgress.of(terms(REACH_UP, 50, 1, OptionalDouble.of(50)), 2030, 45).state())
+        .as("a way of no length")
+        .isEqualTo(State.LOST);
+    assertThat(
+            TargetProgress.of(terms(REACH_DOWN, 50, 1, OptionalDouble.of(40)), 2030, 55)
+                .lag()
+                .orElseThrow())
+        .isEqualTo(-0.1, within(1e-12));
+  }
+
   @Test
   void milestonesBendTheWay() {
     // 40 in 2020, 60 due in 2025, 66 in 2030, 70 in 2035: 3/5 of the first leg in 2023, 52

@@ -58,6 +58,37 @@ class VerdictTest {
     assertThat(light(ceiling, 945, Optional.of(WarningLevel.RED))).isEqualTo(WarningLevel.ORANGE);
   }
 
+  @Test
+  void whatTheReasonSaysOfTheLightIsSo() {
+    TargetTerms ceiling = terms(CEILING, 1000, 1, UNKNOWN);
+    // alone 895 is green; with the margin it is 905, yellow
+    assertThat(reason(ceiling, 895, WarningLevel.YELLOW)).isEqualTo(Reason.HELD);
+    assertThat(reason(ceiling, 895, WarningLevel.ORANGE)).isEqualTo(Reason.EASED);
+    assertThat(reason(ceiling, 880, WarningLevel.ORANGE)).isEqualTo(Reason.MET);
+  }
+
+  @Test
+  void targetMetAtTheStartAndLostIsBehindHoweverLittle() {
+    TargetTerms kept = terms(REACH_UP, 50, 0.1, OptionalDouble.of(60));
+    assertThat(light(kept, 49.9, FIRST)).isEqualTo(WarningLevel.BLUE);
+    assertThat(light(kept, 44, FIRST)).isEqualTo(WarningLevel.YELLOW);
+    assertThat(verdict(kept, 44, FIRST).warning().reason()).isEqualTo(Reason.LOST);
+    assertThat(light(kept, 50, FIRST)).isEqualTo(WarningLevel.GREEN);
+    TargetTerms none = terms(REACH_DOWN, 0, 0.1, OptionalDouble.of(0));
+    assertThat(light(none, 3, FIRST)).isEqualTo(WarningLevel.ORANGE);
+  }
+
+  /** 1 where 70 is to be reached from 69: another light is nearly the whole target away. */
+  @Test
+  void theNearestOtherLightIsFoundHoweverFar() {
+    Sensitivity behind =
+        verdict(terms(REACH_UP, 70, 1, OptionalDouble.of(69)), 1, FIRST).sensitivity();
+    assertThat(behind.better().orElseThrow().by()).isEqualTo(69 + 1 / 3.0 - 0.2 - 1, within(1e-6));
+    Sensitivity ahead =
+        verdict(terms(REACH_DOWN, 1000, 1, OptionalDouble.of(1001)), 1, FIRST).sensitivity();
+    assertThat(ahead.worse().orElseThrow().by()).isEqualTo(1001 - 1 / 3.0 + 0.05 - 1, within(1e-6));
+  }
+
   /** The demo city's farmland: 1187 mu of a floor of 1191. */
   @Test
   void sensitivityOfABrokenFloor() {
@@ -135,6 +166,10 @@ class VerdictTest {
   private static WarningLevel light(
       TargetTerms terms, double value, Optional<WarningLevel> before) {
     return verdict(terms, value, before).warning().level();
+  }
+
+  private static Reason reason(TargetTerms terms, double value, WarningLevel before) {
+    return verdict(terms, value, Optional.of(before)).warning().reason();
   }
 
   private static Verdict verdict(TargetTerms terms, double value, Optional<WarningLevel> before) {

@@ -11,9 +11,12 @@ import org.planpulse.schemas.MayBeAbsent;
  * A standard by which water is classed: limits of each item for the classes from the best on.
  *
  * @param classes how many there are; worse than the last is one more
+ * @param good the last class that counts as good
+ * @param needed items without which water has a class only when another makes it worse than good
  * @param items that are judged, by item code
  */
-public record WaterStandard(String id, LocalText name, int classes, Map<String, Item> items)
+public record WaterStandard(
+    String id, LocalText name, int classes, int good, List<String> needed, Map<String, Item> items)
     implements Serializable {
 
   /**

@@ -1,0 +1,66 @@
+package org.planpulse.jobs.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planpulse.jobs.SharedSpark;
+import org.planpulse.jobs.spatial.MiniCity;
+
+/** Why values of one year were revised, by what is told of their inputs on the same day. */
+class KnownValuesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyRevisionHasTheFirstOfItsCausesAndWhatIsStillMissingHasNone() {
+    SparkSession spark = SharedSpark.session();
+    spark.sql("SELECT 2025 AS year").createOrReplaceTempView("land_area");
+    Dataset<Row> evaluated =
+        spark.sql(
+            """
+            SELECT 'TJ21-A-01' AS indicator_code, '152501' AS region_code, 2025 AS year, value,
+                   inputs AS inputs_found, if(value IS NULL, 'MISSING', 'OK') AS value_status,
+                   CAST(known_from AS DATE), CAST(known_to AS DATE)
+            FROM VALUES
+              (CAST(NULL AS DOUBLE), array(), '2026-01-01', '2026-02-01'),
+              (CAST(NULL AS DOUBLE), array('population'), '2026-02-01', '2026-03-01'),
+              (5D, array('population', 'water_use'), '2026-03-01', '2026-04-01'),
+              (6D, array('population', 'water_use'), '2026-04-01', '2026-05-01'),
+              (7D, array('population', 'water_use'), '2026-05-01', '2026-06-01'),
+              (CAST(NULL AS DOUBLE), array(), '2026-06-01', NULL)
+              AS v(value, inputs, known_from, known_to)
+            """);
+    Dataset<Row> inputs =
+        spark.sql(
+            """
+            SELECT 'TJ21-A-01' AS indicator_code, '152501' AS region_code, 2025 AS year,
+                   CAST(known_from AS DATE), revision
+            FROM VALUES
+              ('2026-01-01', NULL), ('2026-02-01', NULL), ('2026-03-01', 'LATE'),
+              ('2026-04-01', 'RECALCULATED'), ('2026-04-01', 'LATE'), ('2026-04-01', 'REVISED'),
+              ('2026-05-01', 'REVISED'), ('2026-05-01', 'CORRECTED')
+              AS v(known_from, revision)
+            """);
+
+    assertThat(
+            new KnownValues(new MiniCity(folder).context())
+                .of(evaluated, inputs)
+                .where("indicator_code = 'TJ21-A-01'")
+                .orderBy("known_from")
+                .selectExpr("concat_ws(' ', known_from, coalesce(revision, '-'))")
+                .collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly(
+            "2026-01-01 -",
+            "2026-02-01 -",
+            "2026-03-01 LATE",
+            "2026-04-01 REVISED",
+            "2026-05-01 CORRECTED",
+            "2026-06-01 WITHDRAWN");
+  }
+}
