@@ -29,7 +29,7 @@ final class IndicatorParts {
     int year = scope.year();
     List<IndicatorRow> asked = scope.required(scope.indicators(), "指标", "indicators");
     List<Row> rows = new ArrayList<>();
-    for (Dimension dimension : scope.checkup().dimensions()) {
+    for (Dimension dimension : scope.subject().dimensions()) {
       dimension.indicators().stream()
           .filter(asked::contains)
           .forEach(row -> rows.add(overview(row, scope).in(dimension.name())));
@@ -71,7 +71,7 @@ final class IndicatorParts {
   }
 
   /** A line needs two points. */
-  private static Cell course(IndicatorRow row) {
+  static Cell course(IndicatorRow row) {
     return row.series().size() < 2
         ? Cell.text("")
         : new Picture("", new Sparkline(row.series(), row.target()));
