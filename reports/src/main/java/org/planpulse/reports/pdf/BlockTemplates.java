@@ -55,15 +55,16 @@ final class BlockTemplates {
     return lights((LightCounts) block);
   }
 
-  private static Filled table(Table table) {
-    TableTemplate template = new TableTemplate(table);
+  private Filled table(Table table) {
+    TableShape shape = TableShape.of(table);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("CAPTION", table.caption().line());
     parameters.put("NOTE", table.note());
     for (int i = 0; i < table.columns().size(); i++) {
       parameters.put(TableDesign.head(i), table.columns().get(i).head());
     }
-    return new Filled(template.report(), parameters, rows(template.rows()));
+    return new Filled(
+        templates.table(shape), parameters, rows(new TableRows(table, shape).fields()));
   }
 
   private Filled figure(Figure figure) {

@@ -1,6 +1,8 @@
 package org.planpulse.reports.pdf;
 
+import com.lowagie.text.pdf.PdfReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,15 @@ public final class PdfReport {
 
   public void write(Document document, Wording wording, Path file) throws IOException {
     PdfFile.write(fill(document, wording), document.identity(), file);
+  }
+
+  /** How many pages a finished file has. */
+  public static int pagesOf(Path file) {
+    try (PdfReader reader = new PdfReader(file.toString())) {
+      return reader.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many pages the document takes. */

@@ -4,36 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperCompileManager;
-import net.sf.jasperreports.engine.JasperReport;
 import org.planpulse.reports.document.Cell;
-import org.planpulse.reports.document.Column.Kind;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 
-/** The template of one table, made from its columns, and its rows as the template's fields. */
-final class TableTemplate {
+/** The rows of one table as the fields of its template. */
+final class TableRows {
   private static final String DARK = "#25323B";
 
   /** A bare zero and a dash step back. */
   private static final String QUIET = "#A9B4BA";
 
   private final Table table;
+  private final TableShape shape;
 
-  TableTemplate(Table table) {
+  TableRows(Table table, TableShape shape) {
     this.table = table;
+    this.shape = shape;
   }
 
-  JasperReport report() {
-    try {
-      return JasperCompileManager.compileReport(new TableDesign(table).design());
-    } catch (JRException e) {
-      throw new IllegalStateException("table " + table.caption().line() + " has no layout", e);
-    }
-  }
-
-  List<Map<String, ?>> rows() {
+  List<Map<String, ?>> fields() {
     List<Map<String, ?>> rows = new ArrayList<>();
     table.rows().forEach(row -> rows.add(fields(row)));
     return rows;
@@ -46,7 +36,7 @@ final class TableTemplate {
     for (int i = 0; i < row.cells().size(); i++) {
       String field = TableDesign.field(i);
       Cell cell = row.cells().get(i);
-      if (table.columns().get(i).kind() == Kind.PICTURE) {
+      if (shape.isPicture(i)) {
         fields.put(
             field,
             cell instanceof Cell.Picture picture ? new PageDrawing(picture.drawing()) : null);
@@ -66,7 +56,7 @@ final class TableTemplate {
 
   /** The word of a light stands in a field of its own, in the colour of text. */
   private String text(Cell cell, int column) {
-    return cell instanceof Cell.Mark mark && TableDesign.isMarks(table, column)
+    return cell instanceof Cell.Mark mark && shape.isMarks(column)
         ? mark.light().symbol()
         : cell.text();
   }
