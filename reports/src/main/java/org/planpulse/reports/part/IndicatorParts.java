@@ -58,7 +58,7 @@ final class IndicatorParts {
 
   private static Row overview(IndicatorRow row, Scope scope) {
     return Row.of(
-        Cell.text(row.code()),
+        Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
         Cell.number(row.baseValue(), row.decimals()),
@@ -120,7 +120,7 @@ final class IndicatorParts {
   private static Row detail(IndicatorRow row, Scope scope) {
     String star = row.trendSignificant() ? "*" : "";
     return Row.of(
-            Cell.text(row.code()),
+            Cell.code(row.code()),
             Cell.strong(row.name()),
             Cell.text(row.unit()),
             Cell.number(row.previous(), row.decimals()),
@@ -168,7 +168,7 @@ final class IndicatorParts {
 
   private static Row series(IndicatorRow row, List<Integer> years) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(row.code()));
+    cells.add(Cell.code(row.code()));
     cells.add(Cell.text(row.name()));
     cells.add(Cell.text(row.unit()));
     years.forEach(year -> cells.add(Cell.number(row.valueOf(year), row.decimals())));
@@ -206,7 +206,7 @@ final class IndicatorParts {
 
   private static Row lights(IndicatorRow row, TreeSet<Integer> years, Scope scope) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(row.code()));
+    cells.add(Cell.code(row.code()));
     cells.add(Cell.text(row.name()));
     for (int year : years) {
       cells.add(
@@ -243,7 +243,7 @@ final class IndicatorParts {
   private static Row stage(IndicatorRow row, int from, Scope scope) {
     Double first = row.valueOf(from);
     return Row.of(
-        Cell.text(row.code()),
+        Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
         Cell.number(first, row.decimals()),

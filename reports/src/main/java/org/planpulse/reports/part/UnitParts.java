@@ -45,7 +45,7 @@ final class UnitParts {
    */
   private static Row row(IndicatorRow row, IndicatorRow city, Scope scope) {
     return Row.of(
-        Cell.text(row.code()),
+        Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
         Cell.number(row.baseValue(), row.decimals()),

@@ -36,7 +36,7 @@ public final class PdfReport {
 
   /** The filled parts in printing order. */
   public List<JasperPrint> fill(Document document, Wording wording) {
-    PageFiller filler = new PageFiller(templates, wording, document.identity());
+    PageFiller filler = new PageFiller(templates, wording, document);
     List<JasperPrint> chapters =
         document.chapters().stream()
             .map(chapter -> document.isBook() ? filler.chapter(chapter) : filler.page(chapter))

@@ -17,6 +17,7 @@ import net.sf.jasperreports.engine.design.JRDesignReportTemplate;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HyperlinkTypeEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
@@ -108,12 +109,18 @@ final class TableDesign {
   private void fields() throws JRException {
     field("section", String.class);
     field("note", String.class);
+    if (shape.accounts()) {
+      field("anchor", String.class);
+    }
     for (int i = 0; i < shape.columns(); i++) {
       if (shape.isPicture(i)) {
         field(field(i), Renderable.class);
       } else {
         for (String ending : List.of("", "_colour", "_shade", "_mode", "_bold", "_word")) {
           field(field(i) + ending, String.class);
+        }
+        if (shape.hasLinks(i)) {
+          field(field(i) + "_link", String.class);
         }
       }
     }
@@ -168,7 +175,11 @@ final class TableDesign {
       return;
     }
     JRDesignBand band = band(17);
-    band.addElement(text("$F{section}", "CellGroup", 0, 0, WIDTH, 17));
+    JRDesignTextField section = text("$F{section}", "CellGroup", 0, 0, WIDTH, 17);
+    if (shape.accounts()) {
+      section.setAnchorNameExpression(new JRDesignExpression("$F{anchor}"));
+    }
+    band.addElement(section);
     group("section", "$F{section}", band).setMinHeightToStartNewPage(60);
   }
 
@@ -241,6 +252,10 @@ final class TableDesign {
     property(cell, "mode", name + "_mode");
     property(cell, "isBold", name + "_bold");
     stretch(cell);
+    if (shape.hasLinks(i)) {
+      cell.setHyperlinkType(HyperlinkTypeEnum.LOCAL_ANCHOR);
+      cell.setHyperlinkAnchorExpression(new JRDesignExpression("$F{" + name + "_link}"));
+    }
     return cell;
   }
 

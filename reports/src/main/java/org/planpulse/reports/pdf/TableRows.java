@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
@@ -12,15 +13,22 @@ import org.planpulse.reports.document.Table;
 final class TableRows {
   private static final String DARK = "#25323B";
 
+  private static final String LINK = "#0F5257";
+
   /** A bare zero and a dash step back. */
   private static final String QUIET = "#A9B4BA";
 
   private final Table table;
   private final TableShape shape;
+  private final Set<String> accountedFor;
 
-  TableRows(Table table, TableShape shape) {
+  /**
+   * @param accountedFor codes that have an anchor in the document
+   */
+  TableRows(Table table, TableShape shape, Set<String> accountedFor) {
     this.table = table;
     this.shape = shape;
+    this.accountedFor = accountedFor;
   }
 
   List<Map<String, ?>> fields() {
@@ -33,6 +41,7 @@ final class TableRows {
     Map<String, Object> fields = new HashMap<>();
     fields.put("section", row.section());
     fields.put("note", row.note());
+    fields.put("anchor", row.accountOf().isEmpty() ? null : anchor(row.accountOf()));
     for (int i = 0; i < row.cells().size(); i++) {
       String field = TableDesign.field(i);
       Cell cell = row.cells().get(i);
@@ -46,6 +55,9 @@ final class TableRows {
         fields.put(field + "_shade", cell.shade().isEmpty() ? "#FFFFFF" : cell.shade());
         fields.put(field + "_mode", cell.shade().isEmpty() ? "Transparent" : "Opaque");
         fields.put(field + "_bold", Boolean.toString(cell.strong()));
+      }
+      if (leads(cell)) {
+        fields.put(field + "_link", anchor(cell.text()));
       }
       if (cell instanceof Cell.Mark mark) {
         fields.put(field + "_word", mark.light().word());
@@ -61,8 +73,19 @@ final class TableRows {
         : cell.text();
   }
 
-  private static String colour(Cell cell) {
-    if (cell instanceof Cell.Mark mark) {
+  private boolean leads(Cell cell) {
+    return cell instanceof Cell.Code && accountedFor.contains(cell.text());
+  }
+
+  /** Captions and chapters have anchors of their own: no two are the same. */
+  private static String anchor(String code) {
+    return "account of " + code;
+  }
+
+  private String colour(Cell cell) {
+    if (leads(cell)) {
+      return LINK;
+    } else if (cell instanceof Cell.Mark mark) {
       return mark.light().colour();
     } else if (cell instanceof Cell.Dot dot) {
       return dot.light().colour();
