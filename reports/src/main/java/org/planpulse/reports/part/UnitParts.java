@@ -28,14 +28,13 @@ final class UnitParts {
                 scope.table("unit.indicators", scope.unit().name(), year),
                 List.of(
                     Column.text(scope.text("indicator.code"), 50),
-                    Column.text(scope.text("indicator.name"), 132),
-                    Column.text(scope.text("indicator.unit"), 42),
-                    Column.number(scope.text("indicator.base", scope.checkup().baseYear()), 42),
+                    Column.text(scope.text("indicator.name"), 144),
+                    Column.text(scope.text("indicator.unit"), 54),
                     Column.number(scope.text("indicator.previous", year - 1), 42),
                     Column.number(scope.text("indicator.current", year), 42),
                     Column.number(scope.text("unit.city", year), 48),
                     Column.picture(scope.text("indicator.course"), 36),
-                    Column.text(scope.text("indicator.level"), 57)),
+                    Column.text(scope.text("indicator.level"), 75)),
                 rows.stream().map(row -> row(row, city.get(row.code()), scope)).toList())
             .withNote(scope.text("unit.indicators.note")));
   }
@@ -48,7 +47,6 @@ final class UnitParts {
         Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
-        Cell.number(row.baseValue(), row.decimals()),
         Cell.number(row.previous(), row.decimals()),
         Cell.number(row.current(), row.decimals()).stronger(),
         Cell.number(city == null ? null : city.current(), row.decimals()),
