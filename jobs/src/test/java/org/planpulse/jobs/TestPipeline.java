@@ -97,6 +97,7 @@ public final class TestPipeline {
             Optional.empty(),
             Language.ZH,
             Optional.empty())
+        .files()
         .get(0);
   }
 

@@ -13,6 +13,7 @@ import org.planpulse.reports.document.Identity;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.ReturnNote;
+import org.planpulse.reports.model.Unit;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.reports.part.Captions;
 import org.planpulse.reports.part.Leads;
@@ -79,10 +80,7 @@ final class Composer {
   private List<Optional<Dimension>> dimensions(ReportType.Chapter declared) {
     return declared.each().isEmpty()
         ? List.of(Optional.empty())
-        : subject.checkup().stream()
-            .flatMap(checkup -> checkup.dimensions().stream())
-            .map(Optional::of)
-            .toList();
+        : subject.dimensions().stream().map(Optional::of).toList();
   }
 
   private Chapter chapter(
@@ -143,6 +141,7 @@ final class Composer {
         .replace("{from}", Integer.toString(year - type.years() + 1))
         .replace("{dimension}", dimension.map(Dimension::name).orElse(""))
         .replace("{object}", subject.warning().map(Warning::object).orElse(""))
+        .replace("{unit}", subject.unit().map(Unit::name).orElse(""))
         .replace("{department}", subject.note().map(ReturnNote::department).orElse(""));
   }
 }

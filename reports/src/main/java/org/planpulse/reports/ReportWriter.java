@@ -48,7 +48,7 @@ public final class ReportWriter {
     Wording wording = Wording.of(subject.language());
     GlyphCheck glyphs = new GlyphCheck();
     glyphs.check(wording.texts());
-    glyphs.check(subject.checkup().stream().toList());
+    glyphs.check(drawn(subject));
     Document document = compose(type, subject, wording);
     glyphs.check(document.identity());
     glyphs.check(document.chapters());
@@ -60,12 +60,17 @@ public final class ReportWriter {
     };
   }
 
+  /** What charts and maps take their words from; those of other units are no matter. */
+  private static Object drawn(Subject subject) {
+    return subject.unit().map(unit -> (Object) unit).orElse(subject.checkup().stream().toList());
+  }
+
   Document compose(ReportType type, Subject subject, Wording wording) {
     Sentences said = new Sentences(sentences, subject.language());
     Composer composer = new Composer(type, subject, wording, said);
-    return type.form() == Form.BOOK
-        ? composer.compose(Integer.MAX_VALUE)
-        : onOnePage(type, composer, wording);
+    return type.form() == Form.PAGE
+        ? onOnePage(type, composer, wording)
+        : composer.compose(Integer.MAX_VALUE);
   }
 
   /** With as many lines in its lists as there is room for: their texts differ in length. */

@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.report.ReportType;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -29,8 +30,12 @@ class PdfArchiveTest {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
+  static Stream<String> types() {
+    return Types.all().keySet().stream();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"annual", "brief"})
+  @MethodSource("types")
   void aReportIsFitForTheArchive(String id) throws Exception {
     ReportType type = Types.get(id);
     Path file =

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
  * What a reader finds in a finished PDF. Texts come without blanks, so that wrapping is no matter.
@@ -72,6 +73,18 @@ final class ReadPdf {
     }
   }
 
+  /** As they were set, with blanks. */
+  List<String> lines(int page) {
+    try {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      return stripper.getText(document).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String title() {
     return document.getDocumentInformation().getTitle();
   }
@@ -112,6 +125,53 @@ final class ReadPdf {
         }
       }
       return targets;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A place of a text.
+   *
+   * @param line the run of text it stands in
+   * @param x points from the left
+   * @param y points from the top
+   */
+  record Word(String line, int page, float x, float y) {}
+
+  /** Every run of text and its place. */
+  List<Word> words() {
+    List<Word> words = new ArrayList<>();
+    try {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void writeString(String run, List<TextPosition> positions) {
+              TextPosition first = positions.get(0);
+              words.add(
+                  new Word(
+                      run.strip(), getCurrentPageNo(), first.getXDirAdj(), first.getYDirAdj()));
+            }
+          };
+      stripper.getText(document);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page that the link upon a word leads to; 0 when there is none. */
+  int linkAt(Word word) {
+    try {
+      PDPage page = document.getPage(word.page() - 1);
+      float up = page.getMediaBox().getHeight() - word.y();
+      for (var annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link
+            && link.getRectangle().contains(word.x() + 1, up + 1)) {
+          return target(link);
+        }
+      }
+      return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

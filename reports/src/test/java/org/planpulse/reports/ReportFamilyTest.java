@@ -51,6 +51,7 @@ class ReportFamilyTest {
     return switch (type.about()) {
       case CITY -> Subject.city(checkup);
       case WARNING -> Subject.warning(checkup, checkup.warnings().get(1));
+      case UNIT -> Subject.unit(checkup, UnitFixture.of(language));
       case DEPARTMENT -> Subject.department(ReturnFixture.of(language));
     };
   }
@@ -78,6 +79,8 @@ class ReportFamilyTest {
     assertThat(pdf.fontsNotEmbedded()).isEmpty();
     if (Types.get(id).form() == Form.PAGE) {
       assertThat(pdf.pages()).isEqualTo(1);
+    } else if (Types.get(id).form() == Form.LEAFLET) {
+      assertThat(pdf.pages()).isLessThanOrEqualTo(2);
     }
     assertThat(printed(document, language)).allSatisfy(ReportFamilyTest::isWhole);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +51,12 @@ public final class QueryBench {
   public List<Outcome> run(List<Question> questions) throws IOException, InterruptedException {
     List<Double> cold = new ArrayList<>();
     for (Question question : questions) {
-      cold.add(median(cold(question)));
+      cold.add(Median.of(cold(question)));
     }
     questions.forEach(question -> question.inside().run());
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
-      outcomes.add(new Outcome(cold.get(i), median(warm(questions.get(i)))));
+      outcomes.add(new Outcome(cold.get(i), Median.of(warm(questions.get(i)))));
     }
     return outcomes;
   }
@@ -83,10 +82,5 @@ public final class QueryBench {
       seconds[i] = (System.nanoTime() - start) / 1e9;
     }
     return seconds;
-  }
-
-  /** The middle one; of an even number the upper of the two in the middle. */
-  private static double median(double[] seconds) {
-    return DoubleStream.of(seconds).sorted().skip(seconds.length / 2).findFirst().orElseThrow();
   }
 }

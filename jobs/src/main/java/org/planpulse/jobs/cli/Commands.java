@@ -37,6 +37,7 @@ final class Commands {
             .addSubcommand(new BenchUpdateCommand(console))
             .addSubcommand(new BenchIndicatorsCommand(console))
             .addSubcommand(new BenchQueryCommand(console))
+            .addSubcommand(new BenchReportCommand(console))
             .addSubcommand(new BenchOverlayCommand()),
         new DoctorCommand(console));
   }

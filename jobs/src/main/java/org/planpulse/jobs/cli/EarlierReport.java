@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.publish.Reports;
+import org.planpulse.jobs.publish.Written;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.Progress;
@@ -45,9 +45,8 @@ public record EarlierReport(
    * @param day the end of which counts; also the day of the run, for what is overdue or expired
    * @param year to report on; the latest with land data when empty
    * @param since day whose figures the errata compare with; the previous edition's when empty
-   * @return the files
    */
-  public List<Path> write(
+  public Written write(
       ReportType type,
       Format format,
       LocalDate day,

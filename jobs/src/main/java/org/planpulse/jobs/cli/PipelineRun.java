@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planpulse.jobs.publish.AnnualReportJob;
 import org.planpulse.jobs.publish.Edition;
 import org.planpulse.jobs.publish.Reports;
+import org.planpulse.jobs.publish.Written;
 import org.planpulse.jobs.run.JobDescription;
 import org.planpulse.jobs.run.JobRunner;
 import org.planpulse.jobs.run.PlannedJob;
@@ -84,7 +85,7 @@ final class PipelineRun {
   }
 
   /** Reports of a type, from the tables as they are. */
-  List<Path> writeReports(ReportType type, Format format, Edition edition) {
+  Written writeReports(ReportType type, Format format, Edition edition) {
     try (Warehouse warehouse = warehouse()) {
       return new Reports(context(warehouse)).write(type, format, edition);
     }

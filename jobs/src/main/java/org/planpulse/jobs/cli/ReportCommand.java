@@ -1,17 +1,17 @@
 package org.planpulse.jobs.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planpulse.jobs.publish.Edition;
+import org.planpulse.jobs.publish.Written;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.TerminalProgress;
 import org.planpulse.jobs.warehouse.DeltaWarehouse;
 import org.planpulse.reports.Format;
 import org.planpulse.schemas.report.ReportType;
+import org.planpulse.schemas.report.ReportType.About;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,24 +50,42 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = Project.open(common.workspace());
-    List<Path> files =
-        asOf.day().map(day -> earlier(project, day)).orElseGet(() -> present(project));
-    if (files.isEmpty()) {
-      console.tell("没有可写的内容：本年度没有预警。", "Nothing to write: there is no warning this year.");
+    ReportType declared = declared(project);
+    long start = System.nanoTime();
+    Written written =
+        asOf.day()
+            .map(day -> earlier(project, declared, day))
+            .orElseGet(() -> present(project, declared));
+    written.files().forEach(file -> console.print(file.toString()));
+    written
+        .failures()
+        .forEach(failure -> console.err().println(failure.message(console.language())));
+    if (written.files().isEmpty() && written.failures().isEmpty()) {
+      console.tell(
+          "没有可写的内容：本年度没有%s的对象。",
+          "Nothing to write: the year has no subject for a %s.",
+          declared.name().in(console.language()));
+    } else if (declared.about() != About.CITY) {
+      console.tell(
+          "%s：写出 %d 份，未写出 %d 份，用时 %.1f 秒。",
+          "%s: %d written, %d not written, %.1f s.",
+          declared.name().in(console.language()),
+          written.files().size(),
+          written.failures().size(),
+          (System.nanoTime() - start) / 1e9);
     }
-    files.forEach(file -> console.print(file.toString()));
-    return ExitCode.DONE;
+    return written.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private List<Path> present(Project project) {
+  private Written present(Project project, ReportType declared) {
     return new PipelineRun(console, project, RunDateOption.today(), year.value())
         .writeReports(
-            declared(project),
+            declared,
             format,
             new Edition(console.language(), Optional.empty(), Optional.ofNullable(since)));
   }
 
-  private List<Path> earlier(Project project, LocalDate day) {
+  private Written earlier(Project project, ReportType declared, LocalDate day) {
     project.query("bronze.source_file", "gold.indicator_value").close();
     return new EarlierReport(
             project.workspace(),
@@ -75,13 +93,7 @@ final class ReportCommand implements Callable<Integer> {
             aside -> new DeltaWarehouse(aside, project.schemas()),
             TerminalProgress.onStandardError(console.language()),
             Clock.systemUTC())
-        .write(
-            declared(project),
-            format,
-            day,
-            year.value(),
-            console.language(),
-            Optional.ofNullable(since));
+        .write(declared, format, day, year.value(), console.language(), Optional.ofNullable(since));
   }
 
   private ReportType declared(Project project) {

@@ -54,14 +54,7 @@ final class ReturnsCommand implements Callable<Integer> {
           "%s：错误 %d，疑问 %d",
           "%s: errors %d, doubts %d", note.department(), note.errors(), note.warnings());
       note.files().forEach(file -> console.print(file.toString()));
-      note.failure()
-          .ifPresent(
-              failure ->
-                  console.tell(
-                      "%s的通知：%s",
-                      "The letter to %s: %s",
-                      note.department(),
-                      failure.message(console.language())));
+      note.failure().ifPresent(failure -> console.print(failure.message(console.language())));
     }
     return notes.stream().allMatch(note -> note.failure().isEmpty())
         ? ExitCode.DONE

@@ -96,7 +96,7 @@ public final class AnnualReportJob implements Job {
    * @return the file
    */
   public static Path write(RunContext run, Edition edition) {
-    return new Reports(run).write(type(run), Format.PDF, edition).get(0);
+    return new Reports(run).write(type(run), Format.PDF, edition).files().get(0);
   }
 
   private static ReportType type(RunContext run) {

@@ -44,7 +44,7 @@ final class CheckupAssembly {
     MapFigures maps = new MapFigures(schemas, plan, year, sentences, gold, shapes());
 
     List<Dimension> dimensions =
-        new IndicatorChapters(schemas, plan, year, sentences, targets, gold).dimensions();
+        IndicatorChapters.ofCity(schemas, plan, year, sentences, targets, gold).dimensions();
     ControlLines controlLines =
         new ControlLineChapter(schemas, plan, year, sentences, targets, gold)
             .compose(List.of(maps.controlLines(), maps.violations()));

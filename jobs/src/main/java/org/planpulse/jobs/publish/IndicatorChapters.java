@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planpulse.jobs.explain.InputNames;
@@ -26,7 +27,7 @@ import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
-/** The chapters of the dimensions: every indicator of the catalogue with its series. */
+/** The chapters of the dimensions: indicators of the city, or of one of its units. */
 final class IndicatorChapters {
 
   private static final int CHARTS_PER_CHAPTER = 6;
@@ -39,16 +40,24 @@ final class IndicatorChapters {
   private final TargetTexts targets;
   private final InputNames inputNames;
   private final TrendNotes trendNotes;
+  private final List<Indicator> indicators;
+  private final Function<String, Optional<Plan.Target>> bound;
   private final Map<String, List<GoldRow>> values;
   private final Map<String, GoldRow> trends;
 
-  IndicatorChapters(
+  /**
+   * @param indicators to list
+   * @param bound finds the target that binds the region, by code of the indicator
+   */
+  private IndicatorChapters(
       Schemas schemas,
       Plan plan,
       int year,
       Sentences sentences,
       TargetTexts targets,
-      GoldReader gold) {
+      List<Indicator> indicators,
+      Function<String, Optional<Plan.Target>> bound,
+      RegionFigures figures) {
     this.schemas = schemas;
     this.plan = plan;
     this.year = year;
@@ -56,32 +65,54 @@ final class IndicatorChapters {
     this.targets = targets;
     this.inputNames = new InputNames(schemas, sentences);
     this.trendNotes = new TrendNotes(sentences);
-    this.values =
-        gold
-            .rows(
-                """
-                SELECT indicator_code, year, value, level, reason FROM gold.indicator_value
-                WHERE region_code = '%s' AND year <= %d AND known_to IS NULL
-                ORDER BY indicator_code, year
-                """
-                    .formatted(plan.city().code(), year))
-            .stream()
-            .collect(Collectors.groupingBy(row -> row.text("indicator_code")));
-    this.trends =
-        gold
-            .rows(
-                """
-                SELECT * FROM gold.indicator_trend WHERE region_code = '%s' AND to_year = %d
-                """
-                    .formatted(plan.city().code(), year))
-            .stream()
-            .collect(Collectors.toMap(row -> row.text("indicator_code"), row -> row));
+    this.indicators = indicators;
+    this.bound = bound;
+    this.values = figures.values();
+    this.trends = figures.trends();
+  }
+
+  /** Of the city: the whole catalogue, judged by the plan. */
+  static IndicatorChapters ofCity(
+      Schemas schemas,
+      Plan plan,
+      int year,
+      Sentences sentences,
+      TargetTexts targets,
+      GoldReader gold) {
+    return new IndicatorChapters(
+        schemas,
+        plan,
+        year,
+        sentences,
+        targets,
+        schemas.indicators(),
+        plan::targetOf,
+        RegionFigures.of(plan.city().code(), year, gold));
+  }
+
+  /** Of a unit: what is computed for units. The plan's targets bind the city, not the unit. */
+  static IndicatorChapters ofUnit(
+      Schemas schemas,
+      Plan plan,
+      int year,
+      Sentences sentences,
+      TargetTexts targets,
+      RegionFigures figures) {
+    return new IndicatorChapters(
+        schemas,
+        plan,
+        year,
+        sentences,
+        targets,
+        schemas.indicators().stream().filter(Indicator::computedForUnits).toList(),
+        code -> Optional.empty(),
+        figures);
   }
 
   List<Dimension> dimensions() {
     Map<String, List<IndicatorRow>> byDimension = new LinkedHashMap<>();
     schemas.dimensions().keySet().forEach(key -> byDimension.put(key, new ArrayList<>()));
-    for (Indicator indicator : schemas.indicators()) {
+    for (Indicator indicator : indicators) {
       byDimension.get(indicator.dimension()).add(row(indicator));
     }
     return schemas.dimensions().values().stream()
@@ -106,7 +137,7 @@ final class IndicatorChapters {
         .filter(row -> row.number("value") != null)
         .forEach(row -> series.put(row.whole("year"), row.number("value")));
     Optional<GoldRow> current = rows.stream().filter(row -> row.whole("year") == year).findFirst();
-    Optional<Plan.Target> target = plan.targetOf(indicator.code());
+    Optional<Plan.Target> target = bound.apply(indicator.code());
     GoldRow trend = trends.get(indicator.code());
     Level level = current.map(row -> level(row.text("level"))).orElse(Level.INFO);
     return new IndicatorRow(

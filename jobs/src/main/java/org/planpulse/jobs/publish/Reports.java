@@ -2,8 +2,8 @@ package org.planpulse.jobs.publish;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planpulse.jobs.query.Known;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
@@ -13,7 +13,9 @@ import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
 import org.planpulse.reports.Subject;
 import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.Warning;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.report.ReportType;
 
 /** Writes reports about a city of any declared type from the warehouse, without Spark. */
@@ -29,15 +31,12 @@ public final class Reports {
    * Writes {@code reports/<type>-<year>.<format>}, in English {@code <type>-<year>.en.<format>}, as
    * known on a day {@code <type>-<year>-as-of-<day>.<format>}, with errata since a day of one's own
    * {@code <type>-<year>-since-<day>.<format>}; of warnings a file each, {@code
-   * warning-<year>-<target>.<format>}. The context's tables are those known on that day.
+   * warning-<year>-<target>.<format>}, and of units {@code unit-<year>-<code>.<format>}. The
+   * context's tables are those known on that day.
    *
-   * @return the files, none where there is no warning
+   * @return no file where there is no warning or unit
    */
-  public List<Path> write(ReportType type, Format format, Edition edition) {
-    return WrittenReport.of(() -> writeUntold(type, format, edition));
-  }
-
-  private List<Path> writeUntold(ReportType type, Format format, Edition edition) {
+  public Written write(ReportType type, Format format, Edition edition) {
     try (QuerySession session = session()) {
       GoldReader gold = new WarehouseReader(session);
       int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
@@ -55,22 +54,46 @@ public final class Reports {
       ReportWriter writer = new ReportWriter(run.schemas().sentences());
       return switch (type.about()) {
         case CITY ->
-            List.of(
-                writer.write(
-                    type, Subject.city(checkup), format, file(type, year, "", edition, format)));
-        case WARNING ->
-            checkup.warnings().stream()
-                .map(
-                    warning ->
+            Written.each(
+                    Stream.of(checkup),
+                    Checkup::cityName,
+                    city ->
                         writer.write(
                             type,
-                            Subject.warning(checkup, warning),
+                            Subject.city(city),
                             format,
-                            file(type, year, "-" + warning.id(), edition, format)))
-                .toList();
+                            file(type, year, "", edition, format)))
+                .orFail();
+        case WARNING ->
+            Written.each(
+                checkup.warnings().stream(),
+                Warning::object,
+                warning ->
+                    writer.write(
+                        type,
+                        Subject.warning(checkup, warning),
+                        format,
+                        file(type, year, "-" + warning.id(), edition, format)));
+        case UNIT -> {
+          UnitList units = units(gold, year, edition.language());
+          yield Written.each(
+              units.entries().stream(),
+              unit -> unit.name() + " " + unit.code(),
+              unit ->
+                  writer.write(
+                      type,
+                      Subject.unit(checkup, units.compose(unit)),
+                      format,
+                      file(type, year, "-" + unit.code(), edition, format)));
+        }
         case DEPARTMENT -> throw written(type);
       };
     }
+  }
+
+  private UnitList units(GoldReader gold, int year, Language language) {
+    Sentences sentences = new Sentences(run.schemas().sentences(), language);
+    return new UnitList(run.schemas(), run.plan(), year, sentences, gold);
   }
 
   /** The year the reports would be about; empty when there is none. */

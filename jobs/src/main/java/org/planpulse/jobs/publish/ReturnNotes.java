@@ -18,7 +18,9 @@ import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
 import org.planpulse.reports.Subject;
+import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.model.ReturnNote;
+import org.planpulse.reports.pdf.MissingGlyphException;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
@@ -110,9 +112,9 @@ public final class ReturnNotes {
           .ifPresent(files::add);
       List<String> attachments = files.stream().map(file -> file.getFileName().toString()).toList();
       Files.deleteIfExists(letter); // one that is not written anew tells of other lists
-      files.add(WrittenReport.of(() -> write(note(name, lines, attachments), letter)));
-    } catch (OperatorError e) {
-      failure = Optional.of(e);
+      files.add(write(note(name, lines, attachments), letter));
+    } catch (UnwritableReportException | MissingGlyphException e) {
+      failure = Optional.of(ReportFault.of(name, e));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write below " + folder, e);
     }

@@ -61,9 +61,9 @@ class DemoCommandsTest {
     assertThat(revised).contains("2022,gdp,152501,").contains(",yuan,revised,");
     List<Object> known =
         demo.query(
-                "SELECT CAST(before.si_value AS BIGINT), CAST(after.si_value AS BIGINT) FROM silver.statistic AS before"
-                    + " JOIN silver.statistic AS after USING (dataset, item_code, region_code, year)"
-                    + " WHERE before.known_to = after.known_from")
+                "SELECT CAST(before.si_value AS BIGINT), CAST(after.si_value AS BIGINT) FROM"
+                    + " silver.statistic AS before JOIN silver.statistic AS after USING (dataset,"
+                    + " item_code, region_code, year) WHERE before.known_to = after.known_from")
             .get(0);
     assertThat(revised).contains(known.get(0) + "," + known.get(1));
   }
@@ -83,11 +83,23 @@ class DemoCommandsTest {
   void reportWritesANoticeForEachWarning() {
     List<List<Object>> warned =
         demo.query(
-            "SELECT DISTINCT target_id FROM gold.warning WHERE year = 2025 AND region_code = '152501'");
+            "SELECT DISTINCT target_id FROM gold.warning WHERE year = 2025 AND region_code ="
+                + " '152501'");
 
     assertThat(run("report", "--type", "warning").lines())
         .hasSameSizeAs(warned)
         .allMatch(line -> line.matches(".*warning-2025-T-\\d\\d\\.en\\.pdf"));
+  }
+
+  @Test
+  void reportWritesALeafletForEachUnitInOneGo() {
+    List<List<Object>> units =
+        demo.query("SELECT DISTINCT region_code FROM silver.admin_unit WHERE level <> 'city'");
+
+    assertThat(run("report", "--type", "unit").lines())
+        .hasSameSizeAs(units)
+        .allMatch(line -> line.matches(".*unit-2025-\\d{9,12}\\.en\\.pdf"));
+    assertThat(err.toString()).contains(units.size() + " written, 0 not written");
   }
 
   @Test

@@ -24,6 +24,11 @@ public sealed interface Cell {
     return new Words(text, "", false);
   }
 
+  /** A code that other rows of the document account for, see {@link Row#accountOf}. */
+  static Cell code(String code) {
+    return new Code(code);
+  }
+
   static Cell strong(String text) {
     return new Words(text, "", true);
   }
@@ -68,6 +73,9 @@ public sealed interface Cell {
   }
 
   record Words(String text, String shade, boolean strong) implements Cell {}
+
+  /** Where the document accounts for it, a reader can jump there. */
+  record Code(String text) implements Cell {}
 
   /**
    * @param value in the unit printed; null when missing

@@ -34,6 +34,10 @@ public record LandUse(
     List<UnitRow> units,
     MapFigure map) {
 
+  public LandStock inStock() {
+    return new LandStock(years, stock);
+  }
+
   public record StockRow(String name, List<Double> areasM2) {}
 
   /** e.g. "parcels, classes, units, difference" of a year, in m2 with two decimals. */

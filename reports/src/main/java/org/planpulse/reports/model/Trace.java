@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Trace(String figure, String formula, List<Input> inputs) {
 
+  /** With which the figure begins. */
+  public String code() {
+    return figure.substring(0, figure.indexOf(' '));
+  }
+
   /**
    * An input of a formula.
    *

@@ -32,7 +32,7 @@ final class IndicatorParts {
     int year = scope.year();
     List<IndicatorRow> asked = scope.required(scope.indicators(), "指标", "indicators");
     List<Row> rows = new ArrayList<>();
-    for (Dimension dimension : scope.checkup().dimensions()) {
+    for (Dimension dimension : scope.subject().dimensions()) {
       dimension.indicators().stream()
           .filter(asked::contains)
           .forEach(row -> rows.add(overview(row, scope).in(dimension.name())));
@@ -61,7 +61,7 @@ final class IndicatorParts {
 
   private static Row overview(IndicatorRow row, Scope scope) {
     return Row.of(
-        Cell.text(row.code()),
+        Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
         Cell.number(row.baseValue(), row.decimals()),
@@ -74,7 +74,7 @@ final class IndicatorParts {
   }
 
   /** A line needs two points. */
-  private static Cell course(IndicatorRow row) {
+  static Cell course(IndicatorRow row) {
     return row.series().size() < 2
         ? Cell.text("")
         : new Picture(
@@ -137,7 +137,7 @@ final class IndicatorParts {
   private static Row detail(IndicatorRow row, Scope scope) {
     String star = row.trendSignificant() ? "*" : "";
     return Row.of(
-            Cell.text(row.code()),
+            Cell.code(row.code()),
             Cell.strong(row.name()),
             Cell.text(row.unit()),
             Cell.number(row.previous(), row.decimals()),
@@ -183,7 +183,7 @@ final class IndicatorParts {
 
   private static Row series(IndicatorRow row, List<Integer> years) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(row.code()));
+    cells.add(Cell.code(row.code()));
     cells.add(Cell.text(row.name()));
     cells.add(Cell.text(row.unit()));
     years.forEach(year -> cells.add(Cell.number(row.valueOf(year), row.decimals())));
@@ -232,7 +232,7 @@ final class IndicatorParts {
 
   private static Row lights(IndicatorRow row, TreeSet<Integer> years, Scope scope) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(row.code()));
+    cells.add(Cell.code(row.code()));
     cells.add(Cell.text(row.name()));
     for (int year : years) {
       cells.add(
@@ -281,7 +281,7 @@ final class IndicatorParts {
   private static Row stage(IndicatorRow row, int from, Scope scope) {
     Double first = row.valueOf(from);
     return Row.of(
-        Cell.text(row.code()),
+        Cell.code(row.code()),
         Cell.text(row.name()),
         Cell.text(row.unit()),
         Cell.number(first, row.decimals()),

@@ -12,6 +12,7 @@ import org.planpulse.reports.document.Column;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
+import org.planpulse.reports.model.LandStock;
 import org.planpulse.reports.model.LandUse;
 import org.planpulse.reports.model.LandUse.StockRow;
 import org.planpulse.reports.wording.NumberText;
@@ -29,9 +30,10 @@ final class LandTables {
   private LandTables() {}
 
   static List<Block> stock(Scope scope) {
-    LandUse land = LandParts.land(scope);
+    LandStock land = scope.landStock();
+    scope.required(land.years(), "地类面积", "areas of land classes");
     List<Row> rows = new ArrayList<>();
-    land.stock().forEach(row -> rows.add(stock(row, "")));
+    land.rows().forEach(row -> rows.add(stock(row, "")));
     rows.add(stock(new StockRow(scope.text("land.total"), totals(land)), SHADE));
     int last = land.years().size() - 1;
     return List.of(
@@ -59,11 +61,11 @@ final class LandTables {
   }
 
   /** Sum of the classes; unknown as soon as one class is. */
-  private static List<Double> totals(LandUse land) {
+  private static List<Double> totals(LandStock land) {
     List<Double> totals = new ArrayList<>();
     for (int year = 0; year < land.years().size(); year++) {
       List<Double> column = new ArrayList<>();
-      for (StockRow row : land.stock()) {
+      for (StockRow row : land.rows()) {
         column.add(row.areasM2().get(year));
       }
       totals.add(column.stream().anyMatch(Objects::isNull) ? null : sum(column));

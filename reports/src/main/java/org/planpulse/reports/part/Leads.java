@@ -27,6 +27,7 @@ public final class Leads {
           entry("land-use", scope -> scope.checkup().landUse().summary()),
           entry("warnings", Leads::warnings),
           entry("warning", Leads::warning),
+          entry("unit", scope -> scope.unit().summary()),
           entry("errata", Leads::errata),
           entry("trace", Leads::trace),
           entry("sources", scope -> scope.checkup().sources().summary()),

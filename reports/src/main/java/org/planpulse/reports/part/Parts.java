@@ -37,6 +37,8 @@ public final class Parts {
           entry("land-causes", LandTables::causes),
           entry("land-units", LandParts::units),
           entry("land-proof", LandParts::proof),
+          entry("unit-indicators", UnitParts::indicators),
+          entry("unit-missing", UnitParts::missing),
           entry("warnings", WarningParts::all),
           entry("warning-facts", WarningParts::facts),
           entry("warning-chart", WarningParts::chart),

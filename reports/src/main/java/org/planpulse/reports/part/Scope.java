@@ -12,7 +12,9 @@ import org.planpulse.reports.document.Caption;
 import org.planpulse.reports.model.Checkup;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.LandStock;
 import org.planpulse.reports.model.ReturnNote;
+import org.planpulse.reports.model.Unit;
 import org.planpulse.reports.model.Warning;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.LocalText;
@@ -47,6 +49,15 @@ public record Scope(
     return subject.warning().orElseThrow(() -> lacks("一条预警", "a warning"));
   }
 
+  Unit unit() {
+    return subject.unit().orElseThrow(() -> lacks("一个单元", "a unit"));
+  }
+
+  /** Of the unit, or else of the city. */
+  LandStock landStock() {
+    return subject.unit().map(Unit::land).orElseGet(() -> LandParts.land(this).inStock());
+  }
+
   ReturnNote note() {
     return subject.note().orElseThrow(() -> lacks("一个部门的退回问题", "the issues of a department"));
   }
@@ -67,7 +78,7 @@ public record Scope(
 
   /** All indicators of the chapter's dimension, or of all dimensions. */
   private Stream<IndicatorRow> within() {
-    return dimension.map(List::of).orElseGet(() -> checkup().dimensions()).stream()
+    return dimension.map(List::of).orElseGet(subject::dimensions).stream()
         .flatMap(one -> one.indicators().stream());
   }
 

@@ -39,6 +39,7 @@ final class TraceParts {
                         Cell.text(input.amount()),
                         Cell.text(input.source()),
                         Cell.text(input.known()))
+                    .accountOf(trace.code())
                     .in(trace.figure() + "  =  " + trace.formula()));
   }
 }

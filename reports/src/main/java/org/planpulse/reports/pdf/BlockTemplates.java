@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
@@ -21,9 +22,14 @@ import org.planpulse.reports.wording.NumberText;
 /** Finds the template of each block and what it is filled with. */
 final class BlockTemplates {
   private final ReportTemplates templates;
+  private final Set<String> accountedFor;
 
-  BlockTemplates(ReportTemplates templates) {
+  /**
+   * @param accountedFor codes that have an anchor in the document
+   */
+  BlockTemplates(ReportTemplates templates, Set<String> accountedFor) {
     this.templates = templates;
+    this.accountedFor = accountedFor;
   }
 
   record Filled(JasperReport template, Map<String, Object> parameters, JRDataSource rows) {}
@@ -55,15 +61,18 @@ final class BlockTemplates {
     return lights((LightCounts) block);
   }
 
-  private static Filled table(Table table) {
-    TableTemplate template = new TableTemplate(table);
+  private Filled table(Table table) {
+    TableShape shape = TableShape.of(table);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("CAPTION", table.caption().line());
     parameters.put("NOTE", table.note());
     for (int i = 0; i < table.columns().size(); i++) {
       parameters.put(TableDesign.head(i), table.columns().get(i).head());
     }
-    return new Filled(template.report(), parameters, rows(template.rows()));
+    return new Filled(
+        templates.table(shape),
+        parameters,
+        rows(new TableRows(table, shape, accountedFor).fields()));
   }
 
   private Filled figure(Figure figure) {

@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.planpulse.reports.document.Chapter;
 import org.planpulse.reports.document.Cover;
+import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Identity;
 import org.planpulse.reports.wording.Wording;
 
@@ -22,10 +23,11 @@ final class PageFiller {
   private final BlockTemplates blocks;
   private final Map<String, Object> common = new HashMap<>();
 
-  PageFiller(ReportTemplates templates, Wording wording, Identity identity) {
+  PageFiller(ReportTemplates templates, Wording wording, Document document) {
+    Identity identity = document.identity();
     this.templates = templates;
     this.wording = wording;
-    this.blocks = new BlockTemplates(templates);
+    this.blocks = new BlockTemplates(templates, document.accountedFor());
     common.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());
     common.put(JRParameter.REPORT_LOCALE, wording.language().locale());
     common.put("REPORT_TITLE", identity.title());

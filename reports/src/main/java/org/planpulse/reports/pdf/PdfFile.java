@@ -21,7 +21,7 @@ final class PdfFile {
 
   static void write(List<JasperPrint> parts, Identity identity, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      export(parts, identity, out);
+      NeutralLocale.during(() -> export(parts, identity, out));
     }
     Files.write(file, StableIdentifiers.in(Files.readAllBytes(file)));
   }

@@ -1,6 +1,8 @@
 package org.planpulse.reports.pdf;
 
+import com.lowagie.text.pdf.PdfReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,15 @@ public final class PdfReport {
     PdfFile.write(fill(document, wording), document.identity(), file);
   }
 
+  /** How many pages a finished file has. */
+  public static int pagesOf(Path file) {
+    try (PdfReader reader = new PdfReader(file.toString())) {
+      return reader.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** How many pages the document takes. */
   public int pages(Document document, Wording wording) {
     return fill(document, wording).stream().mapToInt(part -> part.getPages().size()).sum();
@@ -25,7 +36,7 @@ public final class PdfReport {
 
   /** The filled parts in printing order. */
   public List<JasperPrint> fill(Document document, Wording wording) {
-    PageFiller filler = new PageFiller(templates, wording, document.identity());
+    PageFiller filler = new PageFiller(templates, wording, document);
     List<JasperPrint> chapters =
         document.chapters().stream()
             .map(chapter -> document.isBook() ? filler.chapter(chapter) : filler.page(chapter))

@@ -17,6 +17,7 @@ import net.sf.jasperreports.engine.design.JRDesignReportTemplate;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.HyperlinkTypeEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
@@ -24,10 +25,6 @@ import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
 import net.sf.jasperreports.renderers.Renderable;
-import org.planpulse.reports.document.Cell;
-import org.planpulse.reports.document.Column;
-import org.planpulse.reports.document.Column.Kind;
-import org.planpulse.reports.document.Table;
 
 /**
  * Lays out a table of any columns in the styles of {@code styles.jrtx}: thin rules only, heads
@@ -44,17 +41,15 @@ final class TableDesign {
 
   private static final String STYLE = "net.sf.jasperreports.style.";
 
-  private final Table table;
+  private final TableShape shape;
   private final boolean tight;
-  private final boolean noted;
   private final int[] left;
   private final JasperDesign design = new JasperDesign();
 
-  TableDesign(Table table) {
-    this.table = table;
-    this.tight = table.columns().size() > MOST_COLUMNS;
-    this.noted = table.rows().stream().anyMatch(row -> !row.note().isEmpty());
-    this.left = edges(table.columns());
+  TableDesign(TableShape shape) {
+    this.shape = shape;
+    this.tight = shape.columns() > MOST_COLUMNS;
+    this.left = edges(shape.widths());
   }
 
   static String field(int column) {
@@ -67,12 +62,12 @@ final class TableDesign {
   }
 
   /** Left edges of the columns, and the right edge of the last: shares scaled to the page. */
-  private static int[] edges(List<Column> columns) {
-    int sum = columns.stream().mapToInt(Column::width).sum();
-    int[] edges = new int[columns.size() + 1];
+  private static int[] edges(List<Integer> widths) {
+    int sum = widths.stream().mapToInt(Integer::intValue).sum();
+    int[] edges = new int[widths.size() + 1];
     int before = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      before += columns.get(i).width();
+    for (int i = 0; i < widths.size(); i++) {
+      before += widths.get(i);
       edges[i + 1] = Math.round((float) before * WIDTH / sum);
     }
     return edges;
@@ -92,7 +87,7 @@ final class TableDesign {
         new JRDesignReportTemplate(new JRDesignExpression("\"planpulse/templates/styles.jrtx\"")));
     parameter("CAPTION");
     parameter("NOTE");
-    for (int i = 0; i < table.columns().size(); i++) {
+    for (int i = 0; i < shape.columns(); i++) {
       parameter(head(i));
     }
     fields();
@@ -113,12 +108,18 @@ final class TableDesign {
   private void fields() throws JRException {
     field("section", String.class);
     field("note", String.class);
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).kind() == Kind.PICTURE) {
+    if (shape.accounts()) {
+      field("anchor", String.class);
+    }
+    for (int i = 0; i < shape.columns(); i++) {
+      if (shape.isPicture(i)) {
         field(field(i), Renderable.class);
       } else {
         for (String ending : List.of("", "_colour", "_shade", "_mode", "_bold", "_word")) {
           field(field(i) + ending, String.class);
+        }
+        if (shape.hasLinks(i)) {
+          field(field(i) + "_link", String.class);
         }
       }
     }
@@ -158,7 +159,7 @@ final class TableDesign {
 
   private void heads() throws JRException {
     JRDesignBand band = band(HEAD_HEIGHT);
-    for (int i = 0; i < table.columns().size(); i++) {
+    for (int i = 0; i < shape.columns(); i++) {
       JRDesignTextField head =
           text("$P{" + head(i) + "}", headStyle(i), left[i], 0, left[i + 1] - left[i], HEAD_HEIGHT);
       head.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
@@ -171,11 +172,15 @@ final class TableDesign {
   }
 
   private void sections() throws JRException {
-    if (table.rows().stream().allMatch(row -> row.section().isEmpty())) {
+    if (!shape.sectioned()) {
       return;
     }
     JRDesignBand band = band(17);
-    band.addElement(text("$F{section}", "CellGroup", 0, 0, WIDTH, 17));
+    JRDesignTextField section = text("$F{section}", "CellGroup", 0, 0, WIDTH, 17);
+    if (shape.accounts()) {
+      section.setAnchorNameExpression(new JRDesignExpression("$F{anchor}"));
+    }
+    band.addElement(section);
     group("section", "$F{section}", band).setMinHeightToStartNewPage(60);
   }
 
@@ -190,11 +195,11 @@ final class TableDesign {
   }
 
   private JRDesignBand row() {
-    JRDesignBand band = band(noted ? 2 * LINE : LINE);
-    for (int i = 0; i < table.columns().size(); i++) {
+    JRDesignBand band = band(shape.noted() ? 2 * LINE : LINE);
+    for (int i = 0; i < shape.columns(); i++) {
       cells(i).forEach(band::addElement);
     }
-    if (noted) {
+    if (shape.noted()) {
       int indent = Math.min(left[1], 60);
       JRDesignTextField note = text("$F{note}", "Note", indent, LINE, WIDTH - indent, 14);
       note.setPositionType(PositionTypeEnum.FLOAT);
@@ -212,21 +217,21 @@ final class TableDesign {
   private List<JRDesignElement> cells(int i) {
     int width = left[i + 1] - left[i];
     List<JRDesignElement> elements = new ArrayList<>();
-    if (table.columns().get(i).kind() == Kind.PICTURE) {
+    if (shape.isPicture(i)) {
       JRDesignImage image = new JRDesignImage(design);
       image.setExpression(new JRDesignExpression("$F{" + field(i) + "}"));
       image.setScaleImage(ScaleImageEnum.FILL_FRAME);
-      place(image, noted ? "CellOpen" : "Cell", left[i], 0, width, LINE);
-      if (!noted) {
+      place(image, shape.noted() ? "CellOpen" : "Cell", left[i], 0, width, LINE);
+      if (!shape.noted()) {
         image.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
       }
       elements.add(image);
-    } else if (isMarks(table, i)) {
+    } else if (shape.isMarks(i)) {
       elements.add(cell(i, left[i], MARK_WIDTH + padding(i)));
       JRDesignTextField word =
           text(
               "$F{" + field(i) + "_word}",
-              noted ? "CellOpen" : "Cell",
+              shape.noted() ? "CellOpen" : "Cell",
               left[i] + MARK_WIDTH + padding(i),
               0,
               width - MARK_WIDTH - padding(i),
@@ -240,11 +245,6 @@ final class TableDesign {
     return elements;
   }
 
-  /** Whether all cells are lights: their words stand below each other, behind the symbols. */
-  static boolean isMarks(Table table, int column) {
-    return table.rows().stream().allMatch(row -> row.cells().get(column) instanceof Cell.Mark);
-  }
-
   private JRDesignTextField cell(int i, int x, int width) {
     String name = field(i);
     JRDesignTextField cell = text("$F{" + name + "}", cellStyle(i), x, 0, width, LINE);
@@ -253,11 +253,15 @@ final class TableDesign {
     property(cell, "mode", name + "_mode");
     property(cell, "isBold", name + "_bold");
     stretch(cell);
+    if (shape.hasLinks(i)) {
+      cell.setHyperlinkType(HyperlinkTypeEnum.LOCAL_ANCHOR);
+      cell.setHyperlinkAnchorExpression(new JRDesignExpression("$F{" + name + "_link}"));
+    }
     return cell;
   }
 
   private void stretch(JRDesignTextField cell) {
-    if (!noted) {
+    if (!shape.noted()) {
       cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
     }
   }
@@ -291,25 +295,21 @@ final class TableDesign {
 
   private String headStyle(int column) {
     if (tight) {
-      return isNumber(column) ? "MatrixHead" : "MatrixHeadText";
+      return shape.isNumber(column) ? "MatrixHead" : "MatrixHeadText";
     }
-    return "Head" + (isNumber(column) ? "Number" : padding(column) > 0 ? "After" : "");
+    return "Head" + (shape.isNumber(column) ? "Number" : padding(column) > 0 ? "After" : "");
   }
 
   private String cellStyle(int column) {
     if (tight) {
-      return isNumber(column) ? "MatrixCell" : "MatrixRow";
+      return shape.isNumber(column) ? "MatrixCell" : "MatrixRow";
     }
-    String open = noted ? "CellOpen" : "Cell";
-    return open + (isNumber(column) ? "Number" : padding(column) > 0 ? "After" : "");
+    String open = shape.noted() ? "CellOpen" : "Cell";
+    return open + (shape.isNumber(column) ? "Number" : padding(column) > 0 ? "After" : "");
   }
 
   /** A text after a number keeps its distance: the number ends where the text begins. */
   private int padding(int column) {
-    return column > 0 && !isNumber(column) && isNumber(column - 1) ? 6 : 0;
-  }
-
-  private boolean isNumber(int column) {
-    return table.columns().get(column).kind() == Kind.NUMBER;
+    return column > 0 && !shape.isNumber(column) && shape.isNumber(column - 1) ? 6 : 0;
   }
 }

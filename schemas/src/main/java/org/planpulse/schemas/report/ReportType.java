@@ -8,7 +8,7 @@ import org.planpulse.schemas.MayBeAbsent;
 /**
  * A kind of report as a planner declares it: which chapters, of which parts, with which indicators
  * and maps. In titles {@code {city}}, {@code {year}}, {@code {from}} and, where there is one,
- * {@code {dimension}}, {@code {object}} and {@code {department}} are filled in.
+ * {@code {dimension}}, {@code {object}}, {@code {unit}} and {@code {department}} are filled in.
  *
  * @param id also the beginning of the file's name, e.g. {@code annual-2025.pdf}
  * @param name what kind of report it is, for the cover and for lists
@@ -30,6 +30,9 @@ public record ReportType(
     /** Cover, contents, chapters each on a new page. */
     @JsonProperty("book")
     BOOK,
+    /** A few pages, without cover and contents. */
+    @JsonProperty("leaflet")
+    LEAFLET,
     /** One page, whatever it says. */
     @JsonProperty("page")
     PAGE
@@ -41,6 +44,8 @@ public record ReportType(
     CITY,
     @JsonProperty("warning")
     WARNING,
+    @JsonProperty("unit")
+    UNIT,
     @JsonProperty("department")
     DEPARTMENT
   }

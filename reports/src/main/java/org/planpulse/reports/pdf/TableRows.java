@@ -4,36 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperCompileManager;
-import net.sf.jasperreports.engine.JasperReport;
+import java.util.Set;
 import org.planpulse.reports.document.Cell;
-import org.planpulse.reports.document.Column.Kind;
 import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Table;
 
-/** The template of one table, made from its columns, and its rows as the template's fields. */
-final class TableTemplate {
+/** The rows of one table as the fields of its template. */
+final class TableRows {
   private static final String DARK = "#25323B";
+
+  private static final String LINK = "#0F5257";
 
   /** A bare zero and a dash step back. */
   private static final String QUIET = "#A9B4BA";
 
   private final Table table;
+  private final TableShape shape;
+  private final Set<String> accountedFor;
 
-  TableTemplate(Table table) {
+  /**
+   * @param accountedFor codes that have an anchor in the document
+   */
+  TableRows(Table table, TableShape shape, Set<String> accountedFor) {
     this.table = table;
+    this.shape = shape;
+    this.accountedFor = accountedFor;
   }
 
-  JasperReport report() {
-    try {
-      return JasperCompileManager.compileReport(new TableDesign(table).design());
-    } catch (JRException e) {
-      throw new IllegalStateException("table " + table.caption().line() + " has no layout", e);
-    }
-  }
-
-  List<Map<String, ?>> rows() {
+  List<Map<String, ?>> fields() {
     List<Map<String, ?>> rows = new ArrayList<>();
     table.rows().forEach(row -> rows.add(fields(row)));
     return rows;
@@ -43,10 +41,11 @@ final class TableTemplate {
     Map<String, Object> fields = new HashMap<>();
     fields.put("section", row.section());
     fields.put("note", row.note());
+    fields.put("anchor", row.accountOf().isEmpty() ? null : anchor(row.accountOf()));
     for (int i = 0; i < row.cells().size(); i++) {
       String field = TableDesign.field(i);
       Cell cell = row.cells().get(i);
-      if (table.columns().get(i).kind() == Kind.PICTURE) {
+      if (shape.isPicture(i)) {
         fields.put(
             field,
             cell instanceof Cell.Picture picture ? new PageDrawing(picture.drawing()) : null);
@@ -57,6 +56,9 @@ final class TableTemplate {
         fields.put(field + "_mode", cell.shade().isEmpty() ? "Transparent" : "Opaque");
         fields.put(field + "_bold", Boolean.toString(cell.strong()));
       }
+      if (leads(cell)) {
+        fields.put(field + "_link", anchor(cell.text()));
+      }
       if (cell instanceof Cell.Mark mark) {
         fields.put(field + "_word", mark.light().word());
       }
@@ -66,13 +68,24 @@ final class TableTemplate {
 
   /** The word of a light stands in a field of its own, in the colour of text. */
   private String text(Cell cell, int column) {
-    return cell instanceof Cell.Mark mark && TableDesign.isMarks(table, column)
+    return cell instanceof Cell.Mark mark && shape.isMarks(column)
         ? mark.light().symbol()
         : cell.text();
   }
 
-  private static String colour(Cell cell) {
-    if (cell instanceof Cell.Mark mark) {
+  private boolean leads(Cell cell) {
+    return cell instanceof Cell.Code && accountedFor.contains(cell.text());
+  }
+
+  /** Captions and chapters have anchors of their own: no two are the same. */
+  private static String anchor(String code) {
+    return "account of " + code;
+  }
+
+  private String colour(Cell cell) {
+    if (leads(cell)) {
+      return LINK;
+    } else if (cell instanceof Cell.Mark mark) {
       return mark.light().colour();
     } else if (cell instanceof Cell.Dot dot) {
       return dot.light().colour();

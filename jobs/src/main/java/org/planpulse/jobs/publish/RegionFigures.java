@@ -1,0 +1,65 @@
+package org.planpulse.jobs.publish;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.planpulse.jobs.publish.GoldReader.GoldRow;
+
+/**
+ * What is known now of a region's indicators.
+ *
+ * @param values by indicator, up to the year reported on, ascending
+ * @param trends by indicator, of the series that end in that year
+ */
+record RegionFigures(Map<String, List<GoldRow>> values, Map<String, GoldRow> trends) {
+
+  static RegionFigures none() {
+    return new RegionFigures(Map.of(), Map.of());
+  }
+
+  static RegionFigures of(String region, int year, GoldReader gold) {
+    return where("region_code = '" + region + "'", year, gold).getOrDefault(region, none());
+  }
+
+  /** By region, all but one: units are many, and read at once. */
+  static Map<String, RegionFigures> ofOthers(String region, int year, GoldReader gold) {
+    return where("region_code <> '" + region + "'", year, gold);
+  }
+
+  private static Map<String, RegionFigures> where(String regions, int year, GoldReader gold) {
+    Map<String, Map<String, List<GoldRow>>> values =
+        gold
+            .rows(
+                """
+                SELECT region_code, indicator_code, year, value, level, reason
+                FROM gold.indicator_value
+                WHERE %s AND year <= %d AND known_to IS NULL
+                ORDER BY indicator_code, year
+                """
+                    .formatted(regions, year))
+            .stream()
+            .collect(
+                groupingBy(
+                    row -> row.text("region_code"), groupingBy(row -> row.text("indicator_code"))));
+    Map<String, Map<String, GoldRow>> trends =
+        gold
+            .rows(
+                """
+                SELECT * FROM gold.indicator_trend WHERE %s AND to_year = %d
+                """
+                    .formatted(regions, year))
+            .stream()
+            .collect(
+                groupingBy(
+                    row -> row.text("region_code"),
+                    toMap(row -> row.text("indicator_code"), row -> row)));
+    Map<String, RegionFigures> figures = new HashMap<>();
+    values.forEach(
+        (region, known) ->
+            figures.put(region, new RegionFigures(known, trends.getOrDefault(region, Map.of()))));
+    return figures;
+  }
+}
