@@ -11,6 +11,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,8 +24,21 @@ public record SchemaFiles(SortedMap<String, String> contents) {
 
   private static final String ROOT = "planpulse";
 
+  /** Read once: what is packaged does not change under a running program. */
+  private static final class Packaged {
+    static final SchemaFiles FILES = readPackaged();
+  }
+
+  public SchemaFiles {
+    contents = Collections.unmodifiableSortedMap(contents);
+  }
+
   /** The files packaged with the program. */
   public static SchemaFiles packaged() {
+    return Packaged.FILES;
+  }
+
+  private static SchemaFiles readPackaged() {
     URL root = SchemaFiles.class.getClassLoader().getResource(ROOT);
     if (root == null) {
       throw new SchemaException("the packaged schema files are missing from the class path");

@@ -111,7 +111,7 @@ final class BenchQueryCommand implements Callable<Integer> {
             new PrintWriter(Writer.nullWriter()),
             console.language(),
             console.width());
-    int exit = PlanPulse.commandLine(silent).execute(arguments.toArray(String[]::new));
+    int exit = PlanPulse.execute(silent, arguments);
     if (exit != ExitCode.DONE) {
       throw new IllegalStateException(arguments + " ends with " + exit);
     }

@@ -37,9 +37,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.open(common.workspace());
-    Indicator indicator = project.indicator(code);
-    try (QuerySession session = project.query(Figures.TABLES)) {
+    try (Questions questions = Questions.open(common.workspace(), Figures.TABLES)) {
+      Project project = questions.project();
+      QuerySession session = questions.session();
+      Indicator indicator = project.indicator(code);
       Figure figure =
           new Figures(session, indicator, region.code(project)).of(year, asOf.condition());
       Explanation explanation =

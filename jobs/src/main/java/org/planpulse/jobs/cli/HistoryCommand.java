@@ -17,6 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "history")
 final class HistoryCommand implements Callable<Integer> {
 
+  private static final String[] TABLES = {
+    "gold.indicator_value", "gold.indicator_trend", "gold.target_judgement"
+  };
+
   private final Console console;
 
   @Mixin private CommonOptions common;
@@ -33,16 +37,16 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.open(common.workspace());
-    Indicator indicator = project.indicator(code);
-    String which =
-        " WHERE indicator_code = '"
-            + indicator.code()
-            + "' AND region_code = '"
-            + region.code(project)
-            + "'";
-    try (QuerySession session =
-        project.query("gold.indicator_value", "gold.indicator_trend", "gold.target_judgement")) {
+    try (Questions questions = Questions.open(common.workspace(), TABLES)) {
+      Project project = questions.project();
+      QuerySession session = questions.session();
+      Indicator indicator = project.indicator(code);
+      String which =
+          " WHERE indicator_code = '"
+              + indicator.code()
+              + "' AND region_code = '"
+              + region.code(project)
+              + "'";
       console.tell("%s  %s", "%s  %s", indicator.code(), indicator.name().in(console.language()));
       format.print(console, values(session, which, breaks(project, indicator)));
       if (!asOf.given()) {

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -31,13 +32,26 @@ public final class PlanPulse implements Callable<Integer> {
     Language language = LanguageChoice.of(arguments, System.getenv());
     // Nothing in a result may depend on the machine's locale; number formats included.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine(Console.ofProcess(language)).execute(arguments));
+    System.exit(execute(Console.ofProcess(language), List.of(arguments)));
+  }
+
+  /**
+   * Runs one command line, writing to {@code console}.
+   *
+   * @return the exit code
+   */
+  static int execute(Console console, List<String> arguments) {
+    return commandLine(console, arguments).execute(arguments.toArray(String[]::new));
   }
 
   /** The whole command line, writing to {@code console}. */
   static CommandLine commandLine(Console console) {
+    return commandLine(console, List.of());
+  }
+
+  private static CommandLine commandLine(Console console, List<String> arguments) {
     CommandLine program = new CommandLine(new PlanPulse());
-    Commands.in(console).forEach(program::addSubcommand);
+    Commands.in(console, arguments).forEach(line -> program.addSubcommand(line));
     FailureHandler failures = new FailureHandler(console);
     return program
         .setResourceBundle(helpTexts(console.language()))

@@ -41,14 +41,19 @@ record Project(Workspace workspace, Schemas schemas) {
    * @throws OperatorError when one of them was not written yet
    */
   QuerySession query(String... tables) {
+    return query(layout(), tables);
+  }
+
+  /** As {@link #query(String...)}, for tables that lie in a folder. */
+  static QuerySession query(WarehouseLayout layout, String... tables) {
     for (String table : tables) {
-      if (layout().version(table).isEmpty()) {
+      if (layout.version(table).isEmpty()) {
         throw new OperatorError(
             "还没有数据表 " + table + "。请先运行 planpulse run。",
             "There is no table " + table + " yet. Run planpulse run first.");
       }
     }
-    return QuerySession.open(layout());
+    return QuerySession.open(layout);
   }
 
   /**

@@ -138,7 +138,7 @@ final class ScheduleCommand implements Callable<Integer> {
     String[] arguments = arguments(command, folder);
     console.tell("[%s] %s", "[%s] %s", MINUTE.format(Clock.systemUTC().instant()), command);
     Language language = LanguageChoice.of(arguments, System.getenv());
-    return PlanPulse.commandLine(console.in(language)).execute(arguments);
+    return PlanPulse.execute(console.in(language), List.of(arguments));
   }
 
   /** A line may name another workspace or language. */

@@ -52,9 +52,10 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = Project.open(common.workspace());
-    Indicator indicator = project.indicator(code);
-    try (QuerySession session = project.query(Figures.TABLES)) {
+    try (Questions questions = Questions.open(common.workspace(), Figures.TABLES)) {
+      Project project = questions.project();
+      QuerySession session = questions.session();
+      Indicator indicator = project.indicator(code);
       Figures figures = new Figures(session, indicator, region.code(project));
       Figure after = figures.of(year, asOf.condition());
       Change change =

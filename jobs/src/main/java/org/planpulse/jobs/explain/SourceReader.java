@@ -171,17 +171,8 @@ final class SourceReader {
 
   private void readRows(
       Loaded loaded, Set<String> ids, Map<String, Source.File> files, Map<SourceId, Source> rows) {
-    String id =
-        loaded.byFeature()
-            ? "source_id"
-            : "split_part(source_id, '!', 1) || '!' || split_part(source_id, '!', 2)";
-    String area = loaded.hasArea() ? "sum(area_m2)" : "NULL";
-    for (List<Object> row :
-        session
-            .query(
-                "SELECT %s AS id, count(DISTINCT source_id), %s FROM %s GROUP BY id HAVING id IN (%s)"
-                    .formatted(id, area, loaded.table(), list(ids)))
-            .rows()) {
+    String question = ids.stream().map(id -> rowsOf(loaded, id)).collect(joining(" UNION ALL "));
+    for (List<Object> row : session.query(question).rows()) {
       SourceId source = new SourceId((String) row.get(0));
       rows.put(
           source,
@@ -192,6 +183,24 @@ final class SourceReader {
               (Long) row.get(1),
               (BigDecimal) row.get(2)));
     }
+  }
+
+  /**
+   * How many rows one source gave a table, unless none. Asked with the beginning of their ids:
+   * files without it are passed over by their statistics.
+   */
+  private static String rowsOf(Loaded loaded, String id) {
+    String source = Sql.text(id);
+    String below = "starts_with(source_id, " + Sql.text(id + "!") + ")";
+    return "SELECT %s, count(DISTINCT source_id), %s FROM %s WHERE %s HAVING count(*) > 0"
+        .formatted(
+            source,
+            loaded.hasArea() ? "sum(area_m2)" : "NULL",
+            loaded.table(),
+            loaded.byFeature()
+                ? "source_id = " + source
+                : "starts_with(source_id, %s) AND (source_id = %s OR %s)"
+                    .formatted(source, source, below));
   }
 
   private static String list(Set<String> texts) {

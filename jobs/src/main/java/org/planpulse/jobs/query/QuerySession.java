@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
@@ -73,8 +73,9 @@ public final class QuerySession implements AutoCloseable {
     Properties driver = new Properties();
     driver.setProperty("jdbc_stream_results", "true");
     try {
+      // Not by DriverManager: it opens every jar to look for the drivers of other databases.
       QuerySession session =
-          new QuerySession(layout, DriverManager.getConnection("jdbc:duckdb:", driver));
+          new QuerySession(layout, new DuckDBDriver().connect("jdbc:duckdb:", driver));
       session.configure(folders, settings);
       return session;
     } catch (SQLException e) {
@@ -95,6 +96,17 @@ public final class QuerySession implements AutoCloseable {
     } catch (SQLException e) {
       duckdb.close();
       throw e;
+    }
+  }
+
+  /** Looks some tables up before a statement asks for them. */
+  public void look(String... tables) {
+    try {
+      for (String table : tables) {
+        showLatest(table);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot show a table: " + e.getMessage(), e);
     }
   }
 
