@@ -3,6 +3,7 @@ package org.planpulse.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Column;
 import org.planpulse.reports.document.Column.Kind;
 import org.planpulse.reports.document.Cover;
 import org.planpulse.reports.document.Document;
@@ -40,6 +43,7 @@ import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 class FormatsTest {
@@ -202,6 +206,30 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void aTableToEditKeepsTheWidthsOfItsColumnsAndTheLinesOfItsStyle() throws Exception {
+    List<Table> tables = tables().toList();
+    try (InputStream in = Files.newInputStream(write(Format.DOCX));
+        XWPFDocument word = new XWPFDocument(in)) {
+      for (int i = 0; i < tables.size(); i++) {
+        CTTbl table = word.getTables().get(i).getCTTbl();
+        assertThat(table.getTblPr().isSetTblBorders()).isFalse();
+        List<Integer> widths =
+            tables.get(i).columns().stream()
+                .filter(column -> column.kind() != Kind.PICTURE)
+                .map(Column::width)
+                .toList();
+        assertThat(table.getTblGrid().getGridColList())
+            .extracting(column -> ((BigInteger) column.getW()).intValue())
+            .as(tables.get(i).caption().line())
+            .isEqualTo(
+                widths.stream()
+                    .map(width -> width * 9820 / widths.stream().mapToInt(w -> w).sum())
+                    .toList());
+      }
+    }
+  }
+
   private static List<XWPFPicture> pictures(XWPFDocument word) {
     return word.getParagraphs().stream()
         .flatMap(paragraph -> paragraph.getRuns().stream())
@@ -285,6 +313,8 @@ class FormatsTest {
             .parse(new java.io.ByteArrayInputStream(html.getBytes("UTF-8")));
     assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("zh-CN");
     assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    Node style = page.getElementsByTagName("style").item(0);
+    assertThat(style.getChildNodes().getLength()).as("nothing but rules").isEqualTo(1);
     assertThat(page.getElementsByTagName("table").getLength())
         .isEqualTo(blocks(Table.class).size() + 1);
     assertThat(elements(page.getElementsByTagName("table")))

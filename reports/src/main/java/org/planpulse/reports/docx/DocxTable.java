@@ -10,7 +10,10 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Column;
 import org.planpulse.reports.document.Column.Kind;
@@ -35,6 +38,7 @@ final class DocxTable {
     XWPFTable grid = word.createTable(1, shown.size());
     grid.setStyleID("Rules");
     grid.setWidth(WIDTH_TWIPS);
+    layOut(grid.getCTTbl(), widths(table, shown));
     head(table, shown, grid.getRow(0));
     String section = "";
     for (Row row : table.rows()) {
@@ -52,15 +56,26 @@ final class DocxTable {
     }
   }
 
+  /** In twips. */
+  private static List<Integer> widths(Table table, List<Integer> shown) {
+    int sum = shown.stream().mapToInt(i -> table.columns().get(i).width()).sum();
+    return shown.stream().map(i -> table.columns().get(i).width() * WIDTH_TWIPS / sum).toList();
+  }
+
+  /** Widths that hold for every row; the lines are those of the style, not the library's box. */
+  private static void layOut(CTTbl table, List<Integer> widths) {
+    table.getTblPr().unsetTblBorders();
+    table.getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    CTTblGrid columns = table.addNewTblGrid();
+    widths.forEach(width -> columns.addNewGridCol().setW(BigInteger.valueOf(width)));
+  }
+
   private static void head(Table table, List<Integer> shown, XWPFTableRow head) {
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
-    int sum = shown.stream().mapToInt(i -> table.columns().get(i).width()).sum();
     for (int i = 0; i < shown.size(); i++) {
       Column column = table.columns().get(shown.get(i));
-      XWPFTableCell cell = head.getCell(i);
-      cell.setWidth(Integer.toString(column.width() * WIDTH_TWIPS / sum));
-      text(cell, column.head(), column.kind() == Kind.NUMBER, true);
+      text(head.getCell(i), column.head(), column.kind() == Kind.NUMBER, true);
     }
   }
 

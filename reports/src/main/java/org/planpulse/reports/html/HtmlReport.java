@@ -45,7 +45,9 @@ public final class HtmlReport {
     out.raw("<meta charset=\"utf-8\"/>\n");
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     out.element("title", document.identity().title());
-    out.element("style", style());
+    out.open("style");
+    out.raw(style());
+    out.close("style");
     out.close("head");
     out.open("body");
     header(document, out);
