@@ -86,14 +86,16 @@ public final class Archive {
         .reduce((earlier, later) -> later);
   }
 
+  /** Whether the latest issue of a report holds these bytes, be it as issued again unchanged. */
+  public boolean isInForce(Manifest.IssuedFile file) {
+    return latest(file.name()).flatMap(latest -> latest.fileOf(file.sha256())).isPresent();
+  }
+
   /** The issues in force of reports that an issue holds with other bytes; empty when it is. */
   public List<Manifest> replacing(Manifest issue) {
     return issue.files().stream()
-        .flatMap(
-            file ->
-                latest(file.name())
-                    .filter(latest -> latest.fileOf(file.sha256()).isEmpty())
-                    .stream())
+        .filter(file -> !isInForce(file))
+        .flatMap(file -> latest(file.name()).stream())
         .distinct()
         .toList();
   }
@@ -208,10 +210,9 @@ public final class Archive {
         issue.at().toString(),
         issue.issuedBy(),
         issue.checkedBy(),
-        issue.drafts().stream()
-            .flatMap(draft -> latest(draft.name().file()).stream())
+        earlier.stream()
+            .filter(one -> issue.drafts().stream().anyMatch(draft -> revises(draft, one)))
             .map(Manifest::number)
-            .distinct()
             .toList(),
         earlier.isEmpty() ? "" : FileDigest.sha256(manifestFile(earlier.get(earlier.size() - 1))),
         issue.grounds(),
@@ -220,6 +221,13 @@ public final class Archive {
             .toList(),
         FileDigest.below(unfinished.resolve(INPUTS)),
         issue.inputs().sources());
+  }
+
+  private boolean revises(Draft draft, Manifest earlier) {
+    return earlier
+        .file(draft.name().file())
+        .filter(file -> !file.sha256().equals(draft.sha256()) && isInForce(file))
+        .isPresent();
   }
 
   /** The order of issues is that of their times. */
