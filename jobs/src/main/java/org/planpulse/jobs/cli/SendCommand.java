@@ -172,7 +172,7 @@ final class SendCommand implements Callable<Integer> {
   private void requireWhole(Archive archive, Manifest issue) {
     List<String> files =
         archive.faults().stream()
-            .filter(fault -> fault.number().equals(issue.number()))
+            .filter(fault -> fault.number().equals(issue.number()) && !fault.mendsItself())
             .map(ArchiveFault::file)
             .toList();
     if (!files.isEmpty()) {

@@ -1,10 +1,12 @@
 package org.planpulse.jobs.cli;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,27 @@ class IssuedReportsTest {
             "annual-2025.pdf,issued,2025-003",
             "brief-2025.pdf,replaced,2025-003",
             "brief-2025.pdf,issued,2025-004");
+  }
+
+  @Test
+  void anIssueKilledBeforeItWasRegisteredIsFinishedByIssuingItOnceMore() throws IOException {
+    Path issued = city.archive().folder(city.issueNew("annual-2025.pdf", "annual"));
+    Path register = city.workspace().issued().resolve("register.csv");
+    String whole = Files.readString(register);
+    Files.delete(register);
+    assertThat(issued.toFile().setWritable(true)).isTrue();
+
+    assertThat(run("issue", "annual-2025.pdf", "--dry-run")).isEqualTo(ExitCode.DONE);
+    assertThat(register).doesNotExist();
+
+    assertThat(run("issue", "annual-2025.pdf")).isEqualTo(ExitCode.DONE);
+
+    assertThat(err.toString()).contains("it is in the register now", "The same bytes were issued");
+    assertThat(register).hasContent(whole);
+    assertThat(Files.getPosixFilePermissions(issued)).doesNotContain(OWNER_WRITE);
+    assertThat(city.archive().faults()).isEmpty();
+    assertThat(run("issue", "annual-2025.pdf")).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString()).doesNotContain("register");
   }
 
   /** With the messages of this command alone. */

@@ -54,6 +54,22 @@ class SendCommandTest {
     assertThat(err.toString()).contains("nobody on the list 'nobody'");
   }
 
+  @Test
+  void anIssueThatWasTamperedWithIsNotSentAndOneThatTheRegisterLacksIs() throws IOException {
+    setMailServer();
+    Path issued = city.archive().folder(city.issueNew("annual-2025.pdf", "first"));
+    Files.delete(city.workspace().issued().resolve("register.csv"));
+
+    assertThat(run("send", "2025-001", "--to", "nobody")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("nobody on the list 'nobody'");
+
+    Path report = issued.resolve("annual-2025.pdf");
+    assertThat(report.toFile().setWritable(true)).isTrue();
+    Files.writeString(report, "forged");
+    assertThat(run("send", "2025-001", "--to", "nobody")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("2025-001 is not as it was issued (annual-2025.pdf)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
