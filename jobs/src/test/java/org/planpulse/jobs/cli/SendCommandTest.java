@@ -55,6 +55,23 @@ class SendCommandTest {
   }
 
   @Test
+  void aKeptMailOfAReplacedIssueIsHeldBackWhichIsNoFailure() throws IOException {
+    setMailServer();
+    city.issueNew("annual-2025.pdf", "first");
+    city.issueNew("annual-2025.pdf", "second");
+    Path mail = Files.createDirectories(root().resolve("outbox")).resolve("2025-001-x.eml");
+    Files.writeString(mail, "X-PlanPulse-Issue: 2025-001\nTo: mayor@example.org\n\ntext\n");
+
+    assertThat(run("send", "--outbox")).isEqualTo(ExitCode.DONE);
+
+    assertThat(out.toString()).contains("held back", "replaced by 2025-002");
+    assertThat(err.toString())
+        .contains("--replaced sends", "delete the files")
+        .doesNotContain("tries them again");
+    assertThat(mail).exists();
+  }
+
+  @Test
   void anIssueThatWasTamperedWithIsNotSentAndOneThatTheRegisterLacksIs() throws IOException {
     setMailServer();
     Path issued = city.archive().folder(city.issueNew("annual-2025.pdf", "first"));
