@@ -47,6 +47,11 @@ final class ReturnsCommand implements Callable<Integer> {
                   session)
               .write(Optional.ofNullable(department));
     }
+    return tell(notes);
+  }
+
+  /** Files are data; what came of them, and what did not, are messages. */
+  int tell(List<DepartmentNotes> notes) {
     if (notes.isEmpty()) {
       console.tell("没有需要退回的问题。", "Nothing needs to be returned.");
     }
@@ -55,7 +60,8 @@ final class ReturnsCommand implements Callable<Integer> {
           "%s：错误 %d，疑问 %d",
           "%s: errors %d, doubts %d", note.department(), note.errors(), note.warnings());
       note.files().forEach(file -> console.print(file.toString()));
-      note.failure().ifPresent(failure -> console.print(failure.message(console.language())));
+      note.failure()
+          .ifPresent(failure -> console.err().println(failure.message(console.language())));
     }
     return notes.stream().allMatch(note -> note.failure().isEmpty())
         ? ExitCode.DONE

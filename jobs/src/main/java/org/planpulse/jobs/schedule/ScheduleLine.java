@@ -54,7 +54,7 @@ public record ScheduleLine(String name, String cron, List<String> command) {
         throw fault(name, line.cron + " 没有对应的时刻", line.cron + " never comes");
       }
     } catch (IllegalArgumentException e) {
-      throw fault(name, e.getMessage(), e.getMessage());
+      throw fault(name, "时刻“" + line.cron + "”无法解读，应依次为分、时、日、月、星期，如 0 2 * * *", e.getMessage());
     }
     return line;
   }
