@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.cli.Pipeline;
+import org.planpulse.jobs.publish.DepartmentNotes;
 import org.planpulse.jobs.publish.ReturnNotes;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.Issue;
@@ -157,10 +158,10 @@ class BadInputTest {
 
   @Test
   void theSurveyGetsAListToSortPlacesToSeeAndALetterOfOnePage() throws IOException {
-    List<ReturnNotes.Written> notes = returnNotes(Language.ZH);
+    List<DepartmentNotes> notes = returnNotes(Language.ZH);
 
-    assertThat(notes).extracting(ReturnNotes.Written::department).contains("自然资源局");
-    ReturnNotes.Written survey = notes.get(0);
+    assertThat(notes).extracting(DepartmentNotes::department).contains("自然资源局");
+    DepartmentNotes survey = notes.get(0);
     assertThat(survey.files())
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
@@ -196,7 +197,7 @@ class BadInputTest {
     assertThat(letter).hasBinaryContent(first);
   }
 
-  private static List<ReturnNotes.Written> returnNotes(Language language) {
+  private static List<DepartmentNotes> returnNotes(Language language) {
     try (QuerySession session =
         QuerySession.open(new WarehouseLayout(city.workspace().warehouse()))) {
       return new ReturnNotes(

@@ -14,13 +14,11 @@ import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
+import org.planpulse.schemas.plan.Plan;
 
-/** A warehouse for generated tables, which is deleted afterwards. */
+/** A warehouse for generated tables, which is deleted afterwards; any plan will do for them. */
 record BenchWarehouse(Path root, Schemas schemas, DeltaWarehouse tables, RunContext run)
     implements AutoCloseable {
-
-  static final String CITY = "152501";
-  private static final String PLAN = "erenhot-2021-2035";
 
   /**
    * @param folder in which it gets a folder of its own
@@ -29,10 +27,11 @@ record BenchWarehouse(Path root, Schemas schemas, DeltaWarehouse tables, RunCont
   static BenchWarehouse in(Path folder, String name, Settings.Spark spark) throws IOException {
     Path root = Files.createTempDirectory(folder, name);
     Schemas schemas = Schemas.load(SchemaFiles.packaged());
+    Plan plan = schemas.plans().values().iterator().next();
     Settings settings =
         new Settings(
-            CITY,
-            PLAN,
+            plan.city().code(),
+            plan.id(),
             "EPSG:4490",
             Language.EN,
             true,
@@ -48,6 +47,11 @@ record BenchWarehouse(Path root, Schemas schemas, DeltaWarehouse tables, RunCont
         schemas,
         tables,
         new RunContext(workspace, schemas, tables, "", LocalDate.EPOCH, Optional.empty()));
+  }
+
+  /** Code of the city. */
+  String city() {
+    return run.plan().city().code();
   }
 
   @Override

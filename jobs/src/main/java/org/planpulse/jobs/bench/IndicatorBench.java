@@ -64,9 +64,9 @@ public final class IndicatorBench implements AutoCloseable {
     spark
         .sql(
             "SELECT '%1$s' AS region_code, 'city' AS level, CAST(NULL AS STRING) AS parent_code"
-                    .formatted(BenchWarehouse.CITY)
+                    .formatted(bench.city())
                 + " UNION ALL SELECT format_string('%1$s%%06d', id), 'village', '%1$s' FROM range(%2$d)"
-                    .formatted(BenchWarehouse.CITY, units))
+                    .formatted(bench.city(), units))
         .createOrReplaceTempView("unit");
     spark
         .sql("SELECT *, explode(sequence(2020, 2025)) AS year FROM unit")

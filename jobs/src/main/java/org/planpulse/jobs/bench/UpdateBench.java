@@ -81,7 +81,7 @@ public final class UpdateBench implements AutoCloseable {
         "silver.admin_unit",
         spark.sql(
             "SELECT '%1$s' AS region_code, '%1$s' AS name, 'city' AS level"
-                .formatted(BenchWarehouse.CITY)));
+                .formatted(bench.city())));
   }
 
   /** Runs the job in full. */
@@ -132,14 +132,14 @@ public final class UpdateBench implements AutoCloseable {
     return new LastRun(versions);
   }
 
-  private static Dataset<Row> withHashes(Dataset<Row> parcels) {
+  private Dataset<Row> withHashes(Dataset<Row> parcels) {
     return parcels
         .selectExpr("*", "content_hash(shape) AS geometry_hash", "area_m2(shape) AS area_m2")
         .selectExpr(
             "year",
             "bsm",
             "dlbm",
-            "'%s' AS region_code".formatted(BenchWarehouse.CITY),
+            "'%s' AS region_code".formatted(bench.city()),
             "area_m2",
             "0D AS deducted_share",
             "0 AS deducted_m2",

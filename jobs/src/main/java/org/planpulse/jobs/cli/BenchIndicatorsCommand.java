@@ -10,7 +10,9 @@ import org.planpulse.jobs.bench.IndicatorBench.Outcome;
 import org.planpulse.jobs.workspace.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures the indicators of more and more units. */
 @Command(name = "indicators")
@@ -20,6 +22,8 @@ final class BenchIndicatorsCommand implements Callable<Integer> {
   private static final int WARM_UP = 20;
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
 
@@ -35,6 +39,7 @@ final class BenchIndicatorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Count.requirePositive(spec, console, "--units", sizes);
     Path data = Files.createDirectories(folder.toAbsolutePath());
     try (IndicatorBench bench = new IndicatorBench(data, SPARK)) {
       bench.of(WARM_UP);

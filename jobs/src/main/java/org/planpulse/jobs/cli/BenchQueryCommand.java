@@ -15,7 +15,9 @@ import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures the questions that start no Spark, from a cold start and inside one process. */
 @Command(name = "query")
@@ -26,6 +28,8 @@ final class BenchQueryCommand implements Callable<Integer> {
           + " AND region_code = '%s' AND known_to IS NULL ORDER BY year";
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
 
@@ -41,6 +45,7 @@ final class BenchQueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Count.requirePositive(spec, console, "--times", List.of(times));
     Path workspace = common.workspace().toAbsolutePath();
     Path log = Files.createTempFile("bench-query", ".log");
     List<Question> questions = questions(workspace);

@@ -21,7 +21,9 @@ import org.planpulse.reports.Format;
 import org.planpulse.schemas.report.ReportType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures reports inside one process: one of the city again and again, and many of its units. */
 @Command(name = "report")
@@ -30,6 +32,8 @@ final class BenchReportCommand implements Callable<Integer> {
   private static final double BYTES_PER_MB = 1 << 20;
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
 
@@ -45,6 +49,8 @@ final class BenchReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Count.requirePositive(spec, console, "--times", List.of(times));
+    Count.requirePositive(spec, console, "--reports", List.of(reports));
     Project project = Project.open(common.workspace());
     Path scratch = Files.createTempDirectory("bench-report");
     Workspace aside = project.workspace().withReports(scratch);

@@ -10,7 +10,9 @@ import org.planpulse.jobs.bench.SpatialBench.Outcome;
 import org.planpulse.jobs.run.OperatorError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures overlays beside PostGIS, GeoPandas and a plain loop. */
 @Command(name = "spatial")
@@ -19,6 +21,8 @@ final class BenchSpatialCommand implements Callable<Integer> {
   private static final double MEBIBYTE = 1 << 20;
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
 
@@ -44,6 +48,7 @@ final class BenchSpatialCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Count.requirePositive(spec, console, "--parcels", parcels);
     if (!SpatialBench.opponents().containsAll(against)) {
       String known = String.join(", ", SpatialBench.opponents());
       throw new OperatorError(

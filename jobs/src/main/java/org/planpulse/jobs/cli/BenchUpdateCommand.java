@@ -12,7 +12,9 @@ import org.planpulse.jobs.workspace.Settings;
 import org.planpulse.schemas.LocalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures what a few changed parcels cost beside a full run. */
 @Command(name = "update")
@@ -21,6 +23,8 @@ final class BenchUpdateCommand implements Callable<Integer> {
   private static final Settings.Spark SPARK = new Settings.Spark("local[*]", 4);
 
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CommonOptions common;
 
@@ -36,6 +40,7 @@ final class BenchUpdateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Count.requirePositive(spec, console, "--parcels", List.of(parcels));
     Path data = Files.createDirectories(folder.toAbsolutePath());
     try (UpdateBench bench = new UpdateBench(data, parcels, SPARK)) {
       bench.load();

@@ -1,19 +1,15 @@
 package org.planpulse.jobs.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.planpulse.jobs.ingest.landing.Folders;
 import org.planpulse.jobs.issued.Draft;
 import org.planpulse.jobs.issued.ReportName;
 import org.planpulse.jobs.publish.Edition;
+import org.planpulse.jobs.publish.Written;
 import org.planpulse.jobs.query.QueryResult;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.JobDescription;
@@ -65,25 +61,11 @@ final class DraftCheck {
    * @throws OperatorError naming the first that is not
    */
   void requireAsWritten(List<Draft> drafts) {
-    try {
-      Path scratch = Files.createTempDirectory("planpulse-issue");
-      try {
-        Project aside = new Project(project.workspace().withReports(scratch), project.schemas());
-        for (Draft draft : drafts) {
-          Path again = aside.workspace().reports().resolve(draft.name().file());
-          if (!Files.exists(again)) {
-            write(draft.name(), aside);
-          }
-          if (!Files.exists(again) || !Draft.of(again).sha256().equals(draft.sha256())) {
-            throw otherwise(draft);
-          }
-        }
-      } finally {
-        Folders.delete(scratch);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot use a temporary folder", e);
-    }
+    new DraftComparison(
+            (name, folder) ->
+                write(
+                    name, new Project(project.workspace().withReports(folder), project.schemas())))
+        .requireSame(drafts);
   }
 
   /** Errors in the data that are open: rows or files that could not be used. */
@@ -98,13 +80,13 @@ final class DraftCheck {
   }
 
   /** Writes the reports of a name's type again, elsewhere; one of them has the name. */
-  private void write(ReportName name, Project aside) {
+  private Written write(ReportName name, Project aside) {
     ReportType type =
         Optional.ofNullable(project.schemas().reportTypes().get(name.type()))
             .orElseThrow(() -> unknown(name));
     Format format = format(name);
     if (name.asOf().isPresent()) {
-      new EarlierReport(
+      return new EarlierReport(
               aside.workspace(),
               aside.schemas(),
               scratch -> new DeltaWarehouse(scratch, aside.schemas()),
@@ -117,10 +99,9 @@ final class DraftCheck {
               Optional.of(name.year()),
               name.language(),
               name.since());
-    } else {
-      new PipelineRun(console, aside, runDate, Optional.of(name.year()))
-          .writeReports(type, format, new Edition(name.language(), Optional.empty(), name.since()));
     }
+    return new PipelineRun(console, aside, runDate, Optional.of(name.year()))
+        .writeReports(type, format, new Edition(name.language(), Optional.empty(), name.since()));
   }
 
   private static Format format(ReportName name) {
@@ -134,13 +115,5 @@ final class DraftCheck {
     return new OperatorError(
         name.file() + " 不是所声明的报告类型，未签发。类型见 planpulse report --help。",
         name.file() + " is of no declared type of report, so nothing was issued.");
-  }
-
-  private static OperatorError otherwise(Draft draft) {
-    return new OperatorError(
-        draft.file() + " 与按现有数据表重新生成的内容不同（数据已变或文件被改动），未签发。请用 planpulse report 重新生成并核对。",
-        draft.file()
-            + " is not what the tables give now: they have changed, or the file was edited. Nothing"
-            + " was issued; write it again with planpulse report and look at it.");
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.planpulse.jobs.issued.Archive;
 import org.planpulse.jobs.issued.Draft;
@@ -23,11 +22,10 @@ record IssueBoard(Workspace workspace, Archive archive) {
     List<List<Object>> rows = new ArrayList<>();
     for (Manifest issue : archive.issues()) {
       for (Manifest.IssuedFile file : issue.files()) {
-        boolean inForce = archive.latest(file.name()).equals(Optional.of(issue));
         rows.add(
             List.of(
                 file.name(),
-                inForce ? "issued" : "replaced",
+                archive.isInForce(file) ? "issued" : "replaced",
                 issue.number(),
                 RunDateOption.dayOf(issue.instant()).toString()));
       }

@@ -17,6 +17,7 @@ import org.planpulse.jobs.query.QueryResult;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.run.ProgramHash;
+import org.planpulse.jobs.warehouse.WarehouseLayout;
 import org.planpulse.jobs.warehouse.WriterLock;
 import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.jobs.workspace.WorkspaceFile;
@@ -69,6 +70,9 @@ final class IssueCommand implements Callable<Integer> {
     List<Draft> drafts = drafts(workspace);
     List<Manifest> held = archive.holding(drafts);
     if (!held.isEmpty()) {
+      if (archive.isUnfinished() && !dryRun) {
+        finish(workspace, archive);
+      }
       held.forEach(this::tellHeld);
       return ExitCode.DONE;
     }
@@ -79,10 +83,20 @@ final class IssueCommand implements Callable<Integer> {
     }
   }
 
+  private void finish(Workspace workspace, Archive archive) {
+    WarehouseLayout layout = new WarehouseLayout(workspace.warehouse());
+    try (WriterLock lock = WriterLock.acquire(layout, Clock.systemUTC())) {
+      archive.finish();
+    }
+    console.tell(
+        "此前的签发在登记入册之前中断，现已补记。",
+        "An issue was cut off before it was registered; it is in the register now.");
+  }
+
   private void tellHeld(Manifest issue) {
     console.tell(
         "内容未变，已于 %s 签发，号 %s；未再签发。",
-        "The same bytes were issued on %s as %s; nothing was done.",
+        "The same bytes were issued on %s as %s; they were not issued again.",
         RunDateOption.dayOf(issue.instant()),
         issue.number());
   }

@@ -3,6 +3,7 @@ package org.planpulse.jobs.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.planpulse.jobs.publish.DepartmentNotes;
 import org.planpulse.jobs.publish.ReturnNotes;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.run.OperatorError;
@@ -34,7 +35,7 @@ final class ReturnsCommand implements Callable<Integer> {
           "没有部门 " + department + "。部门编号：" + departments(project) + "。",
           "There is no department " + department + ". Departments: " + departments(project) + ".");
     }
-    List<ReturnNotes.Written> notes;
+    List<DepartmentNotes> notes;
     try (QuerySession session =
         project.query("ops.data_issue", "ops.quarantine", "bronze.feature", "bronze.source_file")) {
       notes =
@@ -46,15 +47,21 @@ final class ReturnsCommand implements Callable<Integer> {
                   session)
               .write(Optional.ofNullable(department));
     }
+    return tell(notes);
+  }
+
+  /** Files are data; what came of them, and what did not, are messages. */
+  int tell(List<DepartmentNotes> notes) {
     if (notes.isEmpty()) {
       console.tell("没有需要退回的问题。", "Nothing needs to be returned.");
     }
-    for (ReturnNotes.Written note : notes) {
+    for (DepartmentNotes note : notes) {
       console.tell(
           "%s：错误 %d，疑问 %d",
           "%s: errors %d, doubts %d", note.department(), note.errors(), note.warnings());
       note.files().forEach(file -> console.print(file.toString()));
-      note.failure().ifPresent(failure -> console.print(failure.message(console.language())));
+      note.failure()
+          .ifPresent(failure -> console.err().println(failure.message(console.language())));
     }
     return notes.stream().allMatch(note -> note.failure().isEmpty())
         ? ExitCode.DONE

@@ -2,14 +2,11 @@ package org.planpulse.jobs.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.planpulse.jobs.run.ChinaTime;
 import picocli.CommandLine.Option;
 
 /** The day of the run: files that the hand-over list does not name count as received on it. */
 final class RunDateOption {
-
-  /** The days in the files are China's. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Option(names = "--run-date", paramLabel = "YYYY-MM-DD", descriptionKey = "run-date")
   private LocalDate day;
@@ -19,11 +16,11 @@ final class RunDateOption {
   }
 
   static LocalDate today() {
-    return LocalDate.now(CHINA);
+    return LocalDate.now(ChinaTime.ZONE);
   }
 
   /** The day of an instant in China. */
   static LocalDate dayOf(Instant instant) {
-    return LocalDate.ofInstant(instant, CHINA);
+    return LocalDate.ofInstant(instant, ChinaTime.ZONE);
   }
 }

@@ -3,7 +3,6 @@ package org.planpulse.jobs.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.planpulse.jobs.run.ChinaTime;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.schedule.ScheduleLine;
 import org.planpulse.jobs.schedule.ScheduleState;
@@ -33,8 +33,7 @@ final class ScheduleCommand implements Callable<Integer> {
       List.of("name", "cron", "command", "next", "last_run", "exit_code");
 
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ChinaTime.ZONE);
 
   private final Console console;
 

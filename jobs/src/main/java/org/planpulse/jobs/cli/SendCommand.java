@@ -172,7 +172,7 @@ final class SendCommand implements Callable<Integer> {
   private void requireWhole(Archive archive, Manifest issue) {
     List<String> files =
         archive.faults().stream()
-            .filter(fault -> fault.number().equals(issue.number()))
+            .filter(fault -> fault.number().equals(issue.number()) && !fault.mendsItself())
             .map(ArchiveFault::file)
             .toList();
     if (!files.isEmpty()) {
@@ -192,12 +192,19 @@ final class SendCommand implements Callable<Integer> {
         Listing.of(
             List.of("issue", "recipient", "result", "reason"),
             deliveries.stream().map(this::row).toList()));
-    if (deliveries.stream().anyMatch(each -> each.result() == Delivery.Result.KEPT)) {
+    if (has(deliveries, Delivery.Result.KEPT)) {
       console.tell(
           "未发出的邮件留在 outbox/；稍后用 planpulse send --outbox 重发。",
           "Mails that were not sent are kept in outbox/; planpulse send --outbox tries them again.");
     }
-    if (deliveries.stream().anyMatch(each -> each.result() == Delivery.Result.UNKNOWN)) {
+    if (has(deliveries, Delivery.Result.HELD)) {
+      console.tell(
+          "有邮件因签发已被替代或不在档案中而未发，仍留在 outbox/：被替代而仍要发送的，加 --replaced；不再需要的，删除 outbox/ 中以该签发号开头的文件。",
+          "Mails of issues that were replaced, or that the archive does not have, were held back in"
+              + " outbox/. --replaced sends those of a replaced issue all the same; of mails that"
+              + " nobody wants, delete the files: their names begin with the number.");
+    }
+    if (has(deliveries, Delivery.Result.UNKNOWN)) {
       console.tell(
           "有邮件交给了服务器但结果不明，不会自动重发；请向收件人核实，未收到的用 --again 地址 重发。",
           "Whether a mail was taken by the server is not known, so it is not sent again. Ask the"
@@ -206,12 +213,17 @@ final class SendCommand implements Callable<Integer> {
     return deliveries.stream().allMatch(Delivery::settled) ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  private static boolean has(List<Delivery> deliveries, Delivery.Result result) {
+    return deliveries.stream().anyMatch(each -> each.result() == result);
+  }
+
   private List<Object> row(Delivery delivery) {
     String result =
         switch (delivery.result()) {
           case SENT -> console.word("已发送", "sent");
           case SENT_BEFORE -> console.word("此前已发送", "sent before");
           case KEPT -> console.word("未发出，已留存", "not sent, kept");
+          case HELD -> console.word("未发，待处置", "held back");
           case UNKNOWN -> console.word("结果不明", "not known");
         };
     return List.of(delivery.issue(), delivery.recipient(), result, delivery.reason());

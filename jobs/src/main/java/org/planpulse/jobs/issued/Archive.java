@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -86,14 +87,16 @@ public final class Archive {
         .reduce((earlier, later) -> later);
   }
 
+  /** Whether the latest issue of a report holds these bytes, be it as issued again unchanged. */
+  public boolean isInForce(Manifest.IssuedFile file) {
+    return latest(file.name()).flatMap(latest -> latest.fileOf(file.sha256())).isPresent();
+  }
+
   /** The issues in force of reports that an issue holds with other bytes; empty when it is. */
   public List<Manifest> replacing(Manifest issue) {
     return issue.files().stream()
-        .flatMap(
-            file ->
-                latest(file.name())
-                    .filter(latest -> latest.fileOf(file.sha256()).isEmpty())
-                    .stream())
+        .filter(file -> !isInForce(file))
+        .flatMap(file -> latest(file.name()).stream())
         .distinct()
         .toList();
   }
@@ -112,7 +115,7 @@ public final class Archive {
 
   /**
    * Adds an issue. Its folder appears when it is complete, so that a killed process leaves none
-   * half written; a line it did not add to the register is added by the next issue.
+   * half written; what it did not come to after that is done by the next issue.
    */
   public Manifest add(NewIssue issue) {
     requireWhole();
@@ -129,14 +132,25 @@ public final class Archive {
       manifest.write(unfinished.resolve(Manifest.FILE));
       ReadOnly.files(unfinished);
       Files.move(unfinished, folder(manifest), StandardCopyOption.ATOMIC_MOVE);
-      ReadOnly.folders(folder(manifest));
       completeRegister();
       return manifest;
     } catch (IOException e) {
-      throw new OperatorError(
-          "无法写入签发档案 " + folder + "：" + e.getMessage() + "。请检查权限与磁盘。",
-          "Cannot write to the archive " + folder + ": " + e + ". Check permissions and disk.",
-          e);
+      throw unwritable(e);
+    }
+  }
+
+  /** Whether a killed process left an issue that is not in the register. */
+  public boolean isUnfinished() {
+    return !unregistered().isEmpty();
+  }
+
+  /** Does for the issues that are not in the register what a killed process did not come to. */
+  public void finish() {
+    requireWhole();
+    try {
+      completeRegister();
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 
@@ -208,10 +222,9 @@ public final class Archive {
         issue.at().toString(),
         issue.issuedBy(),
         issue.checkedBy(),
-        issue.drafts().stream()
-            .flatMap(draft -> latest(draft.name().file()).stream())
+        earlier.stream()
+            .filter(one -> issue.drafts().stream().anyMatch(draft -> revises(draft, one)))
             .map(Manifest::number)
-            .distinct()
             .toList(),
         earlier.isEmpty() ? "" : FileDigest.sha256(manifestFile(earlier.get(earlier.size() - 1))),
         issue.grounds(),
@@ -220,6 +233,13 @@ public final class Archive {
             .toList(),
         FileDigest.below(unfinished.resolve(INPUTS)),
         issue.inputs().sources());
+  }
+
+  private boolean revises(Draft draft, Manifest earlier) {
+    return earlier
+        .file(draft.name().file())
+        .filter(file -> !file.sha256().equals(draft.sha256()) && isInForce(file))
+        .isPresent();
   }
 
   /** The order of issues is that of their times. */
@@ -231,10 +251,24 @@ public final class Archive {
     }
   }
 
+  private List<Manifest> unregistered() {
+    Set<String> registered = register.manifests().keySet();
+    return issues().stream().filter(issue -> !registered.contains(issue.number())).toList();
+  }
+
+  /** The line in the register comes last: who finds it knows that all is done. */
   private void completeRegister() throws IOException {
-    for (Manifest issue : issues()) {
-      register.ensure(issue, FileDigest.sha256(manifestFile(issue)));
+    for (Manifest issue : unregistered()) {
+      ReadOnly.folders(folder(issue));
+      register.add(issue, FileDigest.sha256(manifestFile(issue)));
     }
+  }
+
+  private OperatorError unwritable(IOException e) {
+    return new OperatorError(
+        "无法写入签发档案 " + folder + "：" + e.getMessage() + "。请检查权限与磁盘。",
+        "Cannot write to the archive " + folder + ": " + e + ". Check permissions and disk.",
+        e);
   }
 
   private String nextNumber(int year) {

@@ -11,7 +11,7 @@ import org.planpulse.schemas.LocalText;
 public record ArchiveFault(String number, String file, LocalText what) {
 
   /** Whether the next issue mends it: a line that the register lacks. */
-  boolean mendsItself() {
+  public boolean mendsItself() {
     return file.equals(Register.FILE);
   }
 }

@@ -42,10 +42,7 @@ record Register(Path file) {
   }
 
   /** Adds the line of an issue that has none. */
-  void ensure(Manifest issue, String digest) throws IOException {
-    if (manifests().containsKey(issue.number())) {
-      return;
-    }
+  void add(Manifest issue, String digest) throws IOException {
     String files =
         issue.files().stream().map(Manifest.IssuedFile::name).collect(Collectors.joining(" "));
     String line = String.join(",", issue.number(), issue.issuedAt(), files, digest) + "\n";

@@ -13,14 +13,16 @@ public record Delivery(String issue, String recipient, Result result, String rea
     SENT,
     /** Sent before; not sent again. */
     SENT_BEFORE,
-    /** Kept in the outbox. */
+    /** Kept in the outbox for the next try. */
     KEPT,
+    /** Not tried and left in the outbox until the operator says what shall become of it. */
+    HELD,
     /** Handed over, but whether it was taken is not known; not sent again. */
     UNKNOWN
   }
 
-  /** Whether nothing is left to do. */
+  /** Whether nothing went wrong: a mail that is held back was not to be sent. */
   public boolean settled() {
-    return result == Result.SENT || result == Result.SENT_BEFORE;
+    return result == Result.SENT || result == Result.SENT_BEFORE || result == Result.HELD;
   }
 }

@@ -95,7 +95,7 @@ public final class Dispatch implements AutoCloseable {
 
   private static Delivery held(ReportMessage message, String objection) throws MessagingException {
     return new Delivery(
-        message.issue(), message.recipient().key(), Delivery.Result.KEPT, objection);
+        message.issue(), message.recipient().key(), Delivery.Result.HELD, objection);
   }
 
   private Delivery deliver(ReportMessage message) throws MessagingException {

@@ -18,9 +18,7 @@ import org.planpulse.jobs.workspace.Workspace;
 import org.planpulse.reports.Format;
 import org.planpulse.reports.ReportWriter;
 import org.planpulse.reports.Subject;
-import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.model.ReturnNote;
-import org.planpulse.reports.pdf.MissingGlyphException;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
@@ -65,30 +63,18 @@ public final class ReturnNotes {
   }
 
   /**
-   * The files of one department.
-   *
-   * @param failure why the letter is not among them; empty when it is
-   */
-  public record Written(
-      String department,
-      long errors,
-      long warnings,
-      List<Path> files,
-      Optional<OperatorError> failure) {}
-
-  /**
-   * Writes the notes below {@code exports/returns/}, over those of the same day. A letter that
-   * cannot be written does not hold up the others.
+   * Writes the notes below {@code exports/returns/}, over those of the same day. A department whose
+   * files cannot be written does not hold up the others.
    *
    * @param only key of the one department asked for; all when empty
    */
-  public List<Written> write(Optional<String> only) {
+  public List<DepartmentNotes> write(Optional<String> only) {
     Map<String, List<ReturnLine>> byDepartment =
         lines().stream()
             .collect(
                 Collectors.groupingBy(
                     ReturnLine::department, LinkedHashMap::new, Collectors.toList()));
-    List<Written> written = new ArrayList<>();
+    List<DepartmentNotes> written = new ArrayList<>();
     for (String department : schemas.departments().keySet()) {
       List<ReturnLine> lines = byDepartment.getOrDefault(department, List.of());
       if (!lines.isEmpty() && only.map(department::equals).orElse(true)) {
@@ -98,7 +84,7 @@ public final class ReturnNotes {
     return written;
   }
 
-  private Written write(String department, List<ReturnLine> lines) {
+  private DepartmentNotes write(String department, List<ReturnLine> lines) {
     String name = schemas.departments().get(department).name().in(language);
     Path folder = workspace.exports().resolve("returns");
     String stem = schemas.departments().get(department).name().zh() + "-" + day;
@@ -107,18 +93,19 @@ public final class ReturnNotes {
     Optional<OperatorError> failure = Optional.empty();
     try {
       Files.createDirectories(folder);
+      Files.deleteIfExists(letter); // one that is not written anew tells of other lists
       files.add(new ReturnWorkbook(sentences).write(lines, folder.resolve(stem + ".xlsx")));
       ReturnPlaces.write(places(department), lines, folder.resolve(stem + ".geojson"))
           .ifPresent(files::add);
       List<String> attachments = files.stream().map(file -> file.getFileName().toString()).toList();
-      Files.deleteIfExists(letter); // one that is not written anew tells of other lists
       files.add(write(note(name, lines, attachments), letter));
-    } catch (UnwritableReportException | MissingGlyphException e) {
-      failure = Optional.of(ReportFault.of(name, e));
+    } catch (RuntimeException fault) {
+      failure = Optional.of(ReportFault.of(name, fault));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write below " + folder, e);
     }
-    return new Written(name, count(lines, "error"), count(lines, "warning"), files, failure);
+    return new DepartmentNotes(
+        name, count(lines, "error"), count(lines, "warning"), files, failure);
   }
 
   private Path write(ReturnNote note, Path letter) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
+import org.planpulse.jobs.run.ChinaTime;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.TableFiles;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
@@ -85,7 +86,7 @@ public final class QuerySession implements AutoCloseable {
 
   private void configure(List<Path> folders, List<String> settings) throws SQLException {
     try {
-      command("SET TimeZone = 'Asia/Shanghai'");
+      command("SET TimeZone = '" + ChinaTime.ZONE.getId() + "'");
       command(TRY_DIVIDE);
       for (String setting : settings) {
         command(setting);

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  * A file of lines, fields apart by tabs, that are added and never changed. A line is on the disk
  * when {@link #add} returns; one that a crash cut off is passed over. One process at a time holds
  * the file for writing; the operating system lets go of it however the process ends.
+ *
+ * <p>On Linux a process lets go of a file when it closes any of the channels or streams it has of
+ * it. So all is read and written through the one that holds it, and a process opens a file once at
+ * a time and does not {@link #read} what it holds.
  */
 public final class LineJournal implements AutoCloseable {
 
@@ -41,7 +45,8 @@ public final class LineJournal implements AutoCloseable {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       return held(file, channel);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use " + file, e);
@@ -53,10 +58,9 @@ public final class LineJournal implements AutoCloseable {
     Optional<LineJournal> journal = Optional.empty();
     try {
       if (isLocked(channel)) {
-        byte[] whole = wholeLines(file);
+        byte[] whole = wholeLines(content(channel));
         List<List<String>> lines = fields(file, whole);
         channel.truncate(whole.length);
-        channel.position(channel.size());
         journal = Optional.of(new LineJournal(channel, lines));
       }
     } finally {
@@ -67,10 +71,10 @@ public final class LineJournal implements AutoCloseable {
     return journal;
   }
 
-  /** The lines of a file, held by somebody or not; none when it does not exist. */
+  /** The lines of a file, held by another process or not; none when it does not exist. */
   public static List<List<String>> read(Path file) {
     try {
-      return Files.exists(file) ? fields(file, wholeLines(file)) : List.of();
+      return Files.exists(file) ? fields(file, wholeLines(Files.readAllBytes(file))) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -92,6 +96,7 @@ public final class LineJournal implements AutoCloseable {
     }
     String line = String.join(TAB, fields) + "\n";
     try {
+      channel.position(channel.size());
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     } catch (IOException e) {
@@ -117,9 +122,17 @@ public final class LineJournal implements AutoCloseable {
     }
   }
 
+  private static byte[] content(FileChannel channel) throws IOException {
+    ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    channel.position(0);
+    while (content.hasRemaining() && channel.read(content) >= 0) {
+      // a read may give less than there is
+    }
+    return Arrays.copyOf(content.array(), content.position());
+  }
+
   /** To the last line break: what follows may be cut off within a character. */
-  private static byte[] wholeLines(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private static byte[] wholeLines(byte[] bytes) {
     int length = bytes.length;
     while (length > 0 && bytes[length - 1] != '\n') {
       length--;

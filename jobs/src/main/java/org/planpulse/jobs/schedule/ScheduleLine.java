@@ -5,12 +5,12 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.planpulse.jobs.run.ChinaTime;
 import org.planpulse.jobs.run.OperatorError;
 
 /**
@@ -20,9 +20,6 @@ import org.planpulse.jobs.run.OperatorError;
  * @param command name and arguments
  */
 public record ScheduleLine(String name, String cron, List<String> command) {
-
-  /** The days and hours of a schedule are China's, as those of deliveries are. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final int FIELDS = 5;
 
@@ -54,7 +51,7 @@ public record ScheduleLine(String name, String cron, List<String> command) {
         throw fault(name, line.cron + " 没有对应的时刻", line.cron + " never comes");
       }
     } catch (IllegalArgumentException e) {
-      throw fault(name, e.getMessage(), e.getMessage());
+      throw fault(name, "时刻“" + line.cron + "”无法解读，应依次为分、时、日、月、星期，如 0 2 * * *", e.getMessage());
     }
     return line;
   }
@@ -62,7 +59,7 @@ public record ScheduleLine(String name, String cron, List<String> command) {
   /** The first time after an instant; empty when there is none. */
   Optional<Instant> after(Instant instant) {
     return ExecutionTime.forCron(PARSER.parse(cron))
-        .nextExecution(instant.atZone(CHINA))
+        .nextExecution(instant.atZone(ChinaTime.ZONE))
         .map(ZonedDateTime::toInstant);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.planpulse.jobs.run.ChinaTime;
 import org.planpulse.jobs.workspace.Settings;
 
 /**
@@ -54,7 +55,7 @@ public final class SparkSessions {
     // A join on place and on year stays a spatial join.
     values.put("sedona.join.optimizationmode", "all");
 
-    values.put("spark.sql.session.timeZone", "Asia/Shanghai");
+    values.put("spark.sql.session.timeZone", ChinaTime.ZONE.getId());
     values.put("spark.sql.shuffle.partitions", String.valueOf(settings.shufflePartitions()));
     // What is kept for a second look stays for seconds; packing it takes longer than that look.
     values.put("spark.sql.inMemoryColumnarStorage.compressed", "false");

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planpulse.schemas.Language;
 
 class PlanPulseTest {
@@ -55,6 +57,24 @@ class PlanPulseTest {
 
     assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("Missing argument: --year");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bench report --times 0",
+        "bench report --reports 0",
+        "bench query --times -1",
+        "bench indicators --units 20,0 --to x",
+        "bench update --parcels 0 --to x",
+        "bench spatial --parcels 0 --to x",
+      })
+  void aCountOfNoneIsWrongUsage(String arguments) {
+    int code = run(Language.EN, arguments.split(" "));
+
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains(arguments.split(" ")[2] + " must be a whole number from 1 up");
   }
 
   @Test

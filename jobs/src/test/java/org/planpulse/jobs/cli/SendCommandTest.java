@@ -54,6 +54,39 @@ class SendCommandTest {
     assertThat(err.toString()).contains("nobody on the list 'nobody'");
   }
 
+  @Test
+  void aKeptMailOfAReplacedIssueIsHeldBackWhichIsNoFailure() throws IOException {
+    setMailServer();
+    city.issueNew("annual-2025.pdf", "first");
+    city.issueNew("annual-2025.pdf", "second");
+    Path mail = Files.createDirectories(root().resolve("outbox")).resolve("2025-001-x.eml");
+    Files.writeString(mail, "X-PlanPulse-Issue: 2025-001\nTo: mayor@example.org\n\ntext\n");
+
+    assertThat(run("send", "--outbox")).isEqualTo(ExitCode.DONE);
+
+    assertThat(out.toString()).contains("held back", "replaced by 2025-002");
+    assertThat(err.toString())
+        .contains("--replaced sends", "delete the files")
+        .doesNotContain("tries them again");
+    assertThat(mail).exists();
+  }
+
+  @Test
+  void anIssueThatWasTamperedWithIsNotSentAndOneThatTheRegisterLacksIs() throws IOException {
+    setMailServer();
+    Path issued = city.archive().folder(city.issueNew("annual-2025.pdf", "first"));
+    Files.delete(city.workspace().issued().resolve("register.csv"));
+
+    assertThat(run("send", "2025-001", "--to", "nobody")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("nobody on the list 'nobody'");
+
+    Path report = issued.resolve("annual-2025.pdf");
+    assertThat(report.toFile().setWritable(true)).isTrue();
+    Files.writeString(report, "forged");
+    assertThat(run("send", "2025-001", "--to", "nobody")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("2025-001 is not as it was issued (annual-2025.pdf)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -86,6 +86,22 @@ class ArchiveTest {
   }
 
   @Test
+  void aReportIssuedAgainUnchangedReplacesNothingUntilBothAreRevised() throws IOException {
+    Manifest first = city.issueNew("annual-2025.pdf", "annual");
+    city.report("brief-2025.pdf", "brief");
+
+    Manifest both = city.issue("annual-2025.pdf", "brief-2025.pdf");
+
+    assertThat(both.replaces()).isEmpty();
+    assertThat(archive.replacing(first)).isEmpty();
+
+    Manifest revision = city.issueNew("annual-2025.pdf", "annual, revised");
+
+    assertThat(revision.replaces()).containsExactly("2025-001", "2025-002");
+    assertThat(archive.replacing(first)).containsExactly(revision);
+  }
+
+  @Test
   void draftsThatWereIssuedApartAreHeldByEachOfTheirIssues() throws IOException {
     city.issueNew("annual-2025.pdf", "annual");
     city.issueNew("brief-2025.pdf", "brief");

@@ -150,7 +150,7 @@ class DispatchTest {
       assertThat(dispatch.sendKept(issue -> Optional.of(issue + " is replaced")))
           .containsExactly(
               new Delivery(
-                  "2025-001", "mayor@example.org", Delivery.Result.KEPT, "2025-001 is replaced"));
+                  "2025-001", "mayor@example.org", Delivery.Result.HELD, "2025-001 is replaced"));
     }
 
     assertThat(greenMail.getReceivedMessages()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
@@ -28,15 +29,24 @@ class ReturnNotesTest {
 
   @TempDir Path folder;
 
+  private Workspace workspace;
+
+  @BeforeEach
+  void makeWorkspace() {
+    workspace =
+        new NewWorkspace("152501", "erenhot-2021-2035", "EPSG:4490", Language.ZH, true)
+            .create(folder.resolve("city"));
+  }
+
   @Test
   void aLetterThatCannotBeWrittenKeepsNobodyElsesBack() {
     List<String> departments = new ArrayList<>(SCHEMAS.departments().keySet()).subList(0, 2);
 
-    List<ReturnNotes.Written> written =
+    List<DepartmentNotes> written =
         notes(issue(departments.get(0), "地名" + RARE), issue(departments.get(1), "单位不明"));
 
     assertThat(written)
-        .extracting(ReturnNotes.Written::department)
+        .extracting(DepartmentNotes::department)
         .containsExactlyElementsOf(
             departments.stream().map(key -> SCHEMAS.departments().get(key).name().zh()).toList());
     assertThat(written.get(0).failure())
@@ -48,11 +58,36 @@ class ReturnNotesTest {
     assertThat(written.get(1).files()).allSatisfy(file -> assertThat(file).isNotEmptyFile());
   }
 
-  private List<ReturnNotes.Written> notes(GoldRow... issues) {
-    Workspace workspace =
-        new NewWorkspace("152501", "erenhot-2021-2035", "EPSG:4490", Language.ZH, true)
-            .create(folder.resolve("city"));
-    GoldReader tables = sql -> sql.contains("ops.data_issue i") ? List.of(issues) : List.of();
+  @Test
+  void aFaultOfTheProgramKeepsNobodyElsesBack() {
+    List<String> departments = new ArrayList<>(SCHEMAS.departments().keySet()).subList(0, 2);
+    List<GoldRow> issues =
+        departments.stream().map(department -> issue(department, "单位不明")).toList();
+    Path older = write(sql -> places(sql, issues, "")).get(0).files().get(1);
+    assertThat(older).hasExtension("pdf");
+
+    List<DepartmentNotes> written = write(sql -> places(sql, issues, departments.get(0)));
+
+    assertThat(written.get(0).failure())
+        .hasValueSatisfying(
+            failure -> assertThat(failure.message(Language.ZH)).contains("程序出错：no places"));
+    assertThat(older).as("a letter of other lists").doesNotExist();
+    assertThat(endings(written.get(1))).containsExactly("xlsx", "pdf");
+  }
+
+  /** The tables, of which the places of one department cannot be read. */
+  private static List<GoldRow> places(String sql, List<GoldRow> issues, String unreadable) {
+    if (!unreadable.isEmpty() && sql.contains("s.department = '" + unreadable + "'")) {
+      throw new IllegalStateException("no places");
+    }
+    return sql.contains("ops.data_issue i") ? issues : List.of();
+  }
+
+  private List<DepartmentNotes> notes(GoldRow... issues) {
+    return write(sql -> sql.contains("ops.data_issue i") ? List.of(issues) : List.of());
+  }
+
+  private List<DepartmentNotes> write(GoldReader tables) {
     return new ReturnNotes(workspace, SCHEMAS, Language.ZH, LocalDate.of(2026, 10, 31), tables)
         .write(Optional.empty());
   }
@@ -74,7 +109,7 @@ class ReturnNotesTest {
     return new GoldRow(row);
   }
 
-  private static List<String> endings(ReturnNotes.Written written) {
+  private static List<String> endings(DepartmentNotes written) {
     return written.files().stream()
         .map(file -> file.toString().substring(file.toString().lastIndexOf('.') + 1))
         .toList();

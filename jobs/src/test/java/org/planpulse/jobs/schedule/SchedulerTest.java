@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.schemas.Language;
 
 class SchedulerTest {
 
@@ -138,7 +139,15 @@ class SchedulerTest {
 
   @Test
   void aWrongLineIsNamed() {
-    assertWrong("61 2 * * * check", "schedule.x is wrong");
+    assertThatThrownBy(() -> ScheduleLine.of("x", "61 2 * * * check", COMMANDS))
+        .isInstanceOfSatisfying(
+            OperatorError.class,
+            fault -> {
+              assertThat(fault.message(Language.EN)).contains("schedule.x is wrong", "[0, 59]");
+              assertThat(fault.message(Language.ZH))
+                  .contains("“61 2 * * *”无法解读")
+                  .doesNotContain("range");
+            });
     assertWrong("0 0 30 2 * check", "never comes");
     assertWrong("0 2 * * * chekc", "there is no command chekc");
     assertThatThrownBy(() -> ScheduleLine.of("a\tb", "0 2 * * * check", COMMANDS))

@@ -29,8 +29,12 @@ final class LandTables {
 
   private LandTables() {}
 
+  /** A unit may have no land, as its summary then says; a city without any is a fault. */
   static List<Block> stock(Scope scope) {
     LandStock land = scope.landStock();
+    if (land.years().isEmpty() && scope.subject().unit().isPresent()) {
+      return List.of();
+    }
     scope.required(land.years(), "地类面积", "areas of land classes");
     List<Row> rows = new ArrayList<>();
     land.rows().forEach(row -> rows.add(stock(row, "")));
