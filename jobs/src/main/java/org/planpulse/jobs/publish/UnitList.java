@@ -175,7 +175,9 @@ final class UnitList {
 
   private String cityOnly() {
     long count =
-        schemas.indicators().stream().filter(indicator -> !indicator.computedForUnits()).count();
+        schemas.indicators().stream()
+            .filter(indicator -> indicator.computed() && !indicator.computedForUnits())
+            .count();
     return sentences.say("unit.city_only", "count", count);
   }
 }

@@ -85,6 +85,17 @@ class UnitListTest {
     assertThat(unit(1).land().years()).isEmpty();
   }
 
+  /** What nobody can compute is not in the city's report either. */
+  @Test
+  void onlyWhatIsComputedForTheCityIsSaidToBeInItsReport() {
+    long computed =
+        SCHEMAS.indicators().stream()
+            .filter(indicator -> indicator.computed() && !indicator.computedForUnits())
+            .count();
+    assertThat(SCHEMAS.indicators()).anyMatch(indicator -> !indicator.computed());
+    assertThat(unit(0).missing()).last().asString().startsWith("Another " + computed + " indica");
+  }
+
   private Unit unit(int index) {
     return units.compose(units.entries().get(index));
   }
