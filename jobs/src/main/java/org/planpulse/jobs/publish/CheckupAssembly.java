@@ -65,7 +65,7 @@ final class CheckupAssembly {
         dataAsOf(),
         sampleData,
         sampleData ? sentences.say("sample.note") : "",
-        new VerdictPage(schemas, plan, year, sentences, targets)
+        new VerdictPage(schemas, plan, year, sentences, targets, gold)
             .compose(dimensions, warnings.of(year, gold), controlLines),
         dimensions,
         controlLines,
