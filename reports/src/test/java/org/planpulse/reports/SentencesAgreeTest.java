@@ -16,6 +16,7 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.Unit;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 
@@ -167,6 +168,21 @@ class SentencesAgreeTest {
   void aScaledUnitIsMultiplied() {
     assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("warning", Language.EN)))
         .contains("0.1187 × 10,000 mu");
+  }
+
+  @Test
+  void aUnitThatLacksNothingIsSaidToBeComplete() {
+    Unit u = UnitFixture.of(Language.EN);
+    Unit complete =
+        new Unit(
+            u.code(), u.name(), u.summary(), u.dimensions(), u.land(), List.of(), u.cityOnly());
+    Subject subject = Subject.unit(CheckupFixture.of(Language.EN), complete);
+    Document leaflet = Types.writer().compose(Types.get("unit"), subject, Wording.of(Language.EN));
+    assertThat(ReportFamilyTest.texts(leaflet))
+        .containsSequence(
+            "What is missing, and why",
+            "Every indicator that is computed for units has a value this year.",
+            u.cityOnly());
   }
 
   @Test

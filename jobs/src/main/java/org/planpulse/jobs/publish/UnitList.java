@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
@@ -89,7 +88,8 @@ final class UnitList {
         summary(entry, rows, areas.stream().filter(row -> row.whole("year") == year).toList()),
         dimensions,
         stock(areas),
-        Stream.concat(missing(rows), Stream.of(cityOnly())).toList());
+        missing(rows),
+        cityOnly());
   }
 
   private String summary(Entry entry, List<IndicatorRow> rows, List<GoldRow> areas) {
@@ -158,7 +158,7 @@ final class UnitList {
         years.stream().map(shown -> areas.getOrDefault(shown, 0.0)).toList());
   }
 
-  private Stream<String> missing(List<IndicatorRow> rows) {
+  private List<String> missing(List<IndicatorRow> rows) {
     return rows.stream()
         .filter(row -> row.current() == null)
         .map(
@@ -170,7 +170,8 @@ final class UnitList {
                     "name",
                     row.name(),
                     "reason",
-                    row.missingReason()));
+                    row.missingReason()))
+        .toList();
   }
 
   private String cityOnly() {
