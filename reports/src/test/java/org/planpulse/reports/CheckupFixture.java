@@ -65,7 +65,8 @@ final class CheckupFixture {
   private List<Trace> trace() {
     return List.of(
         new Trace(
-            t("TJ21-A-01 人均用水 126.1 m³/人", "TJ21-A-01 Water use per head 126.1 m³/person"),
+            "TJ21-A-01",
+            t("人均用水 126.1 m³/人", "Water use per head 126.1 m³/person"),
             "try_divide(8900000, 70579)",
             List.of(
                 new Trace.Input(

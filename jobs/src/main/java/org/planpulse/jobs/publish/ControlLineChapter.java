@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.jobs.query.Known;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
@@ -137,9 +138,9 @@ final class ControlLineChapter {
         .rows(
             """
             SELECT level FROM gold.indicator_value
-            WHERE indicator_code = '%s' AND region_code = '%s' AND year = %d AND known_to IS NULL
+            WHERE indicator_code = '%s' AND region_code = '%s' AND year = %d AND %s
             """
-                .formatted(target.indicator(), plan.city().code(), year))
+                .formatted(target.indicator(), plan.city().code(), year, Known.NOW))
         .stream()
         .map(row -> IndicatorChapters.level(row.text("level")))
         .findFirst()
