@@ -249,13 +249,13 @@ final class LandUseChapter {
         .rows(
             """
             SELECT u.region_code, u.name, r.mean AS ndvi
-            FROM silver.admin_unit u
+            FROM %s u
             LEFT JOIN gold.raster_zone_stat r
               ON r.region_code = u.region_code AND r.layer = 'ndvi' AND r.year = %d
              AND r.zone_layer = ''
             WHERE u.level = 'village' ORDER BY u.region_code
             """
-                .formatted(year))
+                .formatted(AdminUnits.in(year), year))
         .stream()
         .map(unit -> unitRow(unit, areas.getOrDefault(unit.text("region_code"), List.of())))
         .toList();

@@ -43,13 +43,12 @@ final class UnitList {
         gold
             .rows(
                 """
-                SELECT region_code, name FROM silver.admin_unit
+                SELECT region_code, name FROM %s
                 WHERE region_code <> '%s' ORDER BY region_code
                 """
-                    .formatted(city))
+                    .formatted(AdminUnits.in(year), city))
             .stream()
             .map(row -> new Entry(row.text("region_code"), row.text("name")))
-            .distinct()
             .toList();
     this.figures = RegionFigures.ofOthers(city, year, gold);
     this.land =
