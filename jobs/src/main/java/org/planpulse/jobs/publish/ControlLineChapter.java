@@ -1,10 +1,10 @@
 package org.planpulse.jobs.publish;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.jobs.query.Known;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.ControlLines.ExposureRow;
@@ -14,7 +14,6 @@ import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
-import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -88,33 +87,33 @@ final class ControlLineChapter {
         gold
             .rows("SELECT zone_layer, count(*) AS zones FROM silver.control_zone GROUP BY 1")
             .stream()
-            .collect(Collectors.toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
-    Map<String, List<GoldRow>> areas =
-        gold
-            .rows(
+            .collect(toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
+    Map<String, LandAreas> areas =
+        LandAreas.by(
+            "zone_layer",
+            gold.rows(
                 """
-                SELECT zone_layer, dlbm, sum(area_m2) AS area_m2 FROM gold.zone_land_area
-                WHERE region_code = '%s' AND year = %d GROUP BY 1, 2
+                SELECT zone_layer, dlbm, czcsxm, sum(area_m2) AS area_m2 FROM gold.zone_land_area
+                WHERE region_code = '%s' AND year = %d GROUP BY ALL
                 """
-                    .formatted(plan.city().code(), year))
-            .stream()
-            .collect(Collectors.groupingBy(row -> row.text("zone_layer")));
+                    .formatted(plan.city().code(), year)));
     return schemas.zoneLayers().values().stream()
         .filter(layer -> counts.containsKey(layer.id()))
         .map(
-            layer -> zone(layer, counts.get(layer.id()), areas.getOrDefault(layer.id(), List.of())))
+            layer ->
+                zone(layer, counts.get(layer.id()), areas.getOrDefault(layer.id(), LandAreas.NONE)))
         .toList();
   }
 
-  private ZoneRow zone(ZoneLayer layer, long zones, List<GoldRow> areas) {
+  private ZoneRow zone(ZoneLayer layer, long zones, LandAreas areas) {
     Optional<Plan.Target> target = targetOn(layer);
     return new ZoneRow(
         layer.name().in(sentences.language()),
         (int) zones,
-        areas.stream().mapToDouble(row -> row.amount("area_m2")).sum(),
-        group(areas, "JSYD"),
-        group(areas, "GD"),
-        group(areas, "CD"),
+        areas.total().doubleValue(),
+        area(areas, "JSYD"),
+        area(areas, "GD"),
+        area(areas, "CD"),
         target.map(targets::textWithUnit).orElse(""),
         target.map(this::level).orElse(Level.INFO));
   }
@@ -147,11 +146,7 @@ final class ControlLineChapter {
         .orElse(Level.INFO);
   }
 
-  private double group(List<GoldRow> areas, String group) {
-    LandGroup members = schemas.landGroups().get(group);
-    return areas.stream()
-        .filter(row -> members.classes().contains(row.text("dlbm")))
-        .mapToDouble(row -> row.amount("area_m2"))
-        .sum();
+  private double area(LandAreas areas, String group) {
+    return areas.of(schemas.landGroups().get(group)).doubleValue();
   }
 }

@@ -15,13 +15,11 @@ import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.LineRule;
-import org.planpulse.schemas.plan.Plan;
 
 /** Villages of 2020 and of 2023, of which A was renamed, B went and C came; a city without year. */
 class AdminUnitsTest {
 
   private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
-  private static final Plan PLAN = SCHEMAS.plans().values().iterator().next();
   private static final Sentences SENTENCES = new Sentences(SCHEMAS.sentences(), Language.EN);
   private static final LineRule RULE = SCHEMAS.lineRules().get("LR-01");
   private static final Tuple CITY = tuple("152501", "City");
@@ -77,7 +75,7 @@ class AdminUnitsTest {
 
   @Test
   void haveOneLeafletEach() {
-    assertThat(new UnitList(SCHEMAS, PLAN, 2025, SENTENCES, gold).entries())
+    assertThat(new UnitList("152501", 2025, gold).entries())
         .containsExactly(new UnitList.Entry("A", "New"), new UnitList.Entry("C", "Born"));
   }
 

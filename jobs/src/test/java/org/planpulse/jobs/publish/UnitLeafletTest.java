@@ -16,15 +16,15 @@ import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
-class UnitListTest {
+class UnitLeafletTest {
   private static final int YEAR = 2025;
   private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
   private static final Plan PLAN = SCHEMAS.plans().values().iterator().next();
   private static final String FARMLAND_STOCK = "TJ21-A-11";
 
-  private final UnitList units =
-      new UnitList(
-          SCHEMAS, PLAN, YEAR, new Sentences(SCHEMAS.sentences(), Language.EN), this::rows);
+  private final UnitList units = new UnitList(PLAN.city().code(), YEAR, this::rows);
+  private final UnitLeaflet leaflet =
+      new UnitLeaflet(SCHEMAS, PLAN, YEAR, new Sentences(SCHEMAS.sentences(), Language.EN));
 
   private List<GoldRow> rows(String sql) {
     if (sql.contains("silver.admin_unit")) {
@@ -94,7 +94,8 @@ class UnitListTest {
   }
 
   private Unit unit(int index) {
-    return units.compose(units.entries().get(index));
+    UnitList.Entry entry = units.entries().get(index);
+    return leaflet.compose(entry, units.figures(entry), units.land(entry));
   }
 
   private static List<IndicatorRow> indicators(Unit unit) {
