@@ -56,6 +56,10 @@ final class CheckupFixture {
         new IndicatorFixture(language).dimensions(),
         controlLines(land),
         land.landUse(),
+        Map.of(
+            "GD", t("耕地", "Farmland"),
+            "CD", t("草地", "Grassland"),
+            "JSYD", t("建设用地", "Construction land")),
         warnings(),
         sources(),
         trace(),
@@ -327,7 +331,12 @@ final class CheckupFixture {
       String target,
       Level level) {
     return new ControlLines.ZoneRow(
-        t(zh, en), zones, area, construction, farmland, grassland, target, level);
+        t(zh, en),
+        zones,
+        area,
+        Map.of("JSYD", construction, "GD", farmland, "CD", grassland),
+        target,
+        level);
   }
 
   private List<Warning> warnings() {

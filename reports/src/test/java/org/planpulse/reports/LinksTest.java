@@ -123,6 +123,7 @@ class LinksTest {
         c.dimensions(),
         c.controlLines(),
         c.landUse(),
+        c.landGroups(),
         c.warnings(),
         c.sources(),
         traces,

@@ -22,6 +22,15 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
     return sentence;
   }
 
+  /** The sentence {@code key} with each {@code {name}} filled in. */
+  public String say(String key, Map<String, ?> figures) {
+    return say(
+        key,
+        figures.entrySet().stream()
+            .flatMap(figure -> Stream.of(figure.getKey(), figure.getValue()))
+            .toArray());
+  }
+
   /** Joins names the way the language does. */
   public String join(Iterable<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);

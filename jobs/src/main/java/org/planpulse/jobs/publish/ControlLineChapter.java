@@ -111,9 +111,7 @@ final class ControlLineChapter {
         layer.name().in(sentences.language()),
         (int) zones,
         areas.total().doubleValue(),
-        area(areas, "JSYD"),
-        area(areas, "GD"),
-        area(areas, "CD"),
+        areas.byGroup(schemas.landGroups()),
         target.map(targets::textWithUnit).orElse(""),
         target.map(this::level).orElse(Level.INFO));
   }
@@ -144,9 +142,5 @@ final class ControlLineChapter {
         .map(row -> IndicatorChapters.level(row.text("level")))
         .findFirst()
         .orElse(Level.INFO);
-  }
-
-  private double area(LandAreas areas, String group) {
-    return areas.of(schemas.landGroups().get(group)).doubleValue();
   }
 }

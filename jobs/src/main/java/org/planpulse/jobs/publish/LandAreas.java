@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +49,11 @@ record LandAreas(List<GoldRow> rows) {
 
   BigDecimal of(LandGroup group) {
     return sum(rows.stream().filter(row -> isIn(group, row)));
+  }
+
+  /** By id of the group, in m². */
+  Map<String, Double> byGroup(Map<String, LandGroup> groups) {
+    return groups.values().stream().collect(toMap(LandGroup::id, group -> of(group).doubleValue()));
   }
 
   private static boolean isIn(LandGroup group, GoldRow row) {

@@ -140,20 +140,9 @@ final class LandUseChapter {
   }
 
   private String extent(LandAreas areas) {
-    double total = areas.total().doubleValue();
-    if (total == 0) {
-      return sentences.say("land.none", "year", year);
-    }
-    return sentences.say(
-        "land.summary",
-        "year",
-        year,
-        "total",
-        Sentences.number(total / 1e6, 2),
-        "grass",
-        Sentences.number(100 * area(areas, "CD") / total, 1),
-        "built",
-        Sentences.number(area(areas, "JSYD") / 1e6, 2));
+    return areas.total().signum() == 0
+        ? sentences.say("land.none", "year", year)
+        : sentences.say("land.summary", LandFigures.of(year, areas, schemas.landGroups()));
   }
 
   /** Empty where no land of both years could be compared: that is not "nothing changed". */
@@ -234,13 +223,7 @@ final class LandUseChapter {
         unit.text("region_code"),
         unit.text("name"),
         areas.total().doubleValue(),
-        area(areas, "GD"),
-        area(areas, "CD"),
-        area(areas, "JSYD"),
+        areas.byGroup(schemas.landGroups()),
         unit.number("ndvi"));
-  }
-
-  private double area(LandAreas areas, String group) {
-    return areas.of(schemas.landGroups().get(group)).doubleValue();
   }
 }

@@ -1,6 +1,5 @@
 package org.planpulse.jobs.publish;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.planpulse.reports.model.Dimension;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
@@ -61,22 +60,7 @@ final class UnitLeaflet {
   private String extent(LandAreas land) {
     return land.isEmpty()
         ? sentences.say("unit.no_land", "year", year)
-        : sentences.say(
-            "unit.land",
-            "year",
-            year,
-            "total",
-            hectares(land.total()),
-            "farmland",
-            hectares(land.of(schemas.landGroups().get("GD"))),
-            "grass",
-            hectares(land.of(schemas.landGroups().get("CD"))),
-            "built",
-            hectares(land.of(schemas.landGroups().get("JSYD"))));
-  }
-
-  private static String hectares(BigDecimal m2) {
-    return Sentences.number(m2.doubleValue() / 10_000, 2);
+        : sentences.say("unit.land", LandFigures.of(year, land, schemas.landGroups()));
   }
 
   /** Classes that never occur are left out. */

@@ -10,6 +10,7 @@ import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Unit;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
@@ -70,6 +71,20 @@ class UnitLeafletTest {
     assertThat(east.land().rows().get(0).areasM2()).containsExactly(20_000.0, 12_345.0);
     assertThat(east.land().rows().get(1).areasM2()).containsExactly(0.0, 5.0);
     assertThat(east.summary()).contains("East (A)", "1.24 ha of land in 2025", "1.23 ha farmland");
+  }
+
+  @Test
+  void aSentenceMayNameAnyLandGroup() {
+    Map<String, LocalText> texts = new HashMap<>(SCHEMAS.sentences());
+    texts.put("unit.land", new LocalText("", "{LD_SD} {GD.share} {GD.km2} {total.km2}"));
+    UnitList.Entry east = units.entries().get(0);
+    LandAreas million =
+        new LandAreas(List.of(land(YEAR, "0103", 750_000), land(YEAR, "0401", 250_000)));
+    assertThat(
+            new UnitLeaflet(SCHEMAS, PLAN, YEAR, new Sentences(texts, Language.EN))
+                .compose(east, units.figures(east), million)
+                .summary())
+        .contains("East (A): 0.00 75.0 0.75 1.00 ");
   }
 
   @Test
