@@ -116,7 +116,7 @@ final class Composer {
   private static ReportType.Part together(ReportType.Chapter declared) {
     Stream<String> indicators =
         declared.parts().stream().flatMap(part -> part.indicators().stream()).distinct();
-    return new ReportType.Part("lead " + declared.lead(), null, indicators.toList(), List.of());
+    return new ReportType.Part("lead " + declared.lead(), null, indicators.toList(), null, null);
   }
 
   private Identity identity() {

@@ -52,6 +52,7 @@ final class Changed {
         c.dimensions(),
         c.controlLines(),
         c.landUse(),
+        c.landGroups(),
         warnings,
         c.sources(),
         c.trace(),

@@ -56,6 +56,10 @@ final class CheckupFixture {
         new IndicatorFixture(language).dimensions(),
         controlLines(land),
         land.landUse(),
+        Map.of(
+            "GD", t("耕地", "Farmland"),
+            "CD", t("草地", "Grassland"),
+            "JSYD", t("建设用地", "Construction land")),
         warnings(),
         sources(),
         trace(),
@@ -65,7 +69,8 @@ final class CheckupFixture {
   private List<Trace> trace() {
     return List.of(
         new Trace(
-            t("TJ21-A-01 人均用水 126.1 m³/人", "TJ21-A-01 Water use per head 126.1 m³/person"),
+            "TJ21-A-01",
+            t("人均用水 126.1 m³/人", "Water use per head 126.1 m³/person"),
             "try_divide(8900000, 70579)",
             List.of(
                 new Trace.Input(
@@ -326,7 +331,12 @@ final class CheckupFixture {
       String target,
       Level level) {
     return new ControlLines.ZoneRow(
-        t(zh, en), zones, area, construction, farmland, grassland, target, level);
+        t(zh, en),
+        zones,
+        area,
+        Map.of("JSYD", construction, "GD", farmland, "CD", grassland),
+        target,
+        level);
   }
 
   private List<Warning> warnings() {

@@ -141,11 +141,21 @@ final class IndicatorFixture {
     for (int year = FIRST_YEAR; year <= CheckupFixture.YEAR; year++) {
       boolean gap = hash == 5 && year == 2018;
       if (!gap) {
-        double wave = 1 + 0.004 * Math.sin(year * 1.7 + hash);
-        series.add(new YearValue(year, base * Math.pow(1 + growth, year - 2020) * wave));
+        series.add(
+            new YearValue(year, base == 0 ? late(growth, year) : wave(base, growth, year, hash)));
       }
     }
     return series;
+  }
+
+  private static double wave(double base, double growth, int year, int hash) {
+    double wave = 1 + 0.004 * Math.sin(year * 1.7 + hash);
+    return base * Math.pow(1 + growth, year - 2020) * wave;
+  }
+
+  /** Zero until the first year of the five looked back upon, then growing by equal steps. */
+  private static double late(double step, int year) {
+    return Math.max(0, year - 2021) * step;
   }
 
   private static Double value(List<YearValue> series, int year) {

@@ -2,6 +2,7 @@ package org.planpulse.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -152,9 +153,7 @@ final class LandFixture {
               "1525012002" + String.format("%02d", i),
               t("格日勒敖都苏木第" + i + "嘎查（样例）", "Gacha " + i + " of Geriletu Aodu sumu (sample)"),
               286_785_714.29 + i,
-              58_315.16 * (i % 3),
-              272_310_405.64,
-              4_257_142.86,
+              Map.of("GD", 58_315.16 * (i % 3), "CD", 272_310_405.64, "JSYD", 4_257_142.86),
               i == 5 ? null : 0.18 + i * 0.004));
     }
     return units;

@@ -45,7 +45,8 @@ class LinksTest {
 
   private static Trace trace(IndicatorRow row) {
     return new Trace(
-        row.code() + " " + row.name(),
+        row.code(),
+        row.name(),
         "890 / 7",
         List.of(new Trace.Input("用水总量", "890", "样例_水资源公报_2025.xlsx", "2026-05-12")));
   }
@@ -122,6 +123,7 @@ class LinksTest {
         c.dimensions(),
         c.controlLines(),
         c.landUse(),
+        c.landGroups(),
         c.warnings(),
         c.sources(),
         traces,

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Chapter;
+import org.planpulse.reports.document.Column;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.document.Figure;
 import org.planpulse.reports.document.LightCounts;
@@ -170,6 +172,29 @@ class ReportFamilyTest {
     assertUnwritable(part("maps", List.of("moon")), "maps", "the map moon");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"land-units", "control-zones"})
+  void aTableOfLandHasTheGroupsItsDeclarationNames(String part) {
+    Document document =
+        REPORT.compose(
+            grouped(part, List.of("JSYD", "CD")),
+            Subject.city(CheckupFixture.of(Language.EN)),
+            Wording.of(Language.EN));
+    Table table = (Table) document.chapters().get(0).blocks().get(0);
+    assertThat(table.columns())
+        .extracting(Column::head)
+        .containsSequence("Construction land (ha)", "Grassland (ha)")
+        .doesNotContain("Farmland (ha)");
+    assertThat(table.rows())
+        .allSatisfy(row -> assertThat(row.cells()).hasSameSizeAs(table.columns()));
+    assertUnwritable(grouped(part, List.of("moon")), part, "the land group moon");
+    assertUnwritable(grouped(part, List.of()), part, "the ids of land groups");
+  }
+
+  private static ReportType grouped(String part, List<String> groups) {
+    return declared(Form.BOOK, "", new ReportType.Part(part, null, null, null, groups));
+  }
+
   @Test
   void refusesAPartThatIsAboutSomethingElse() {
     assertUnwritable(part("return-kinds", List.of()), "return-kinds", "issues of a department");
@@ -178,13 +203,14 @@ class ReportFamilyTest {
   @Test
   void refusesAWordThatIsNotDeclared() {
     ReportType type =
-        declared(Form.PAGE, "no-such-lead", new ReportType.Part("lights", null, null, null));
+        declared(Form.PAGE, "no-such-lead", new ReportType.Part("lights", null, null, null, null));
     assertUnwritable(type, "no-such-lead", "dimension");
   }
 
   @Test
   void aListThatAPageCutsSaysSo() {
-    ReportType type = declared(Form.PAGE, "", new ReportType.Part("findings", null, null, null));
+    ReportType type =
+        declared(Form.PAGE, "", new ReportType.Part("findings", null, null, null, null));
     List<String> many = IntStream.rangeClosed(1, 30).mapToObj(i -> "第" + i + "个问题。").toList();
     Document page =
         REPORT.compose(
@@ -199,7 +225,7 @@ class ReportFamilyTest {
   @Test
   void refusesAPageThatDoesNotHoldItsParts() {
     ReportType type =
-        declared(Form.PAGE, "", new ReportType.Part("indicator-overview", null, null, null));
+        declared(Form.PAGE, "", new ReportType.Part("indicator-overview", null, null, null, null));
     assertUnwritable(type, "One page", "own");
   }
 
@@ -213,7 +239,7 @@ class ReportFamilyTest {
   }
 
   private static ReportType part(String name, List<String> maps) {
-    return declared(Form.BOOK, "", new ReportType.Part(name, null, null, maps));
+    return declared(Form.BOOK, "", new ReportType.Part(name, null, null, maps, null));
   }
 
   private static ReportType declared(Form form, String lead, ReportType.Part part) {

@@ -16,6 +16,7 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.Unit;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
 
@@ -39,12 +40,36 @@ class SentencesAgreeTest {
   private static void agrees(Chapter chapter) {
     Matcher said = STAGE.matcher(chapter.lead());
     assertThat(said.find()).isTrue();
-    List<Row> rows = ((Table) chapter.blocks().get(0)).rows();
-    assertThat(rows).hasSize(Integer.parseInt(said.group(1)));
-    assertThat(compared(rows)).isEqualTo(Long.parseLong(said.group(2)));
-    assertThat(movements(rows, 1)).isEqualTo(Long.parseLong(said.group(3)));
-    assertThat(movements(rows, -1)).isEqualTo(Long.parseLong(said.group(4)));
-    assertThat(movements(rows, 0)).isEqualTo(Long.parseLong(said.group(5)));
+    Table table = (Table) chapter.blocks().get(0);
+    assertThat(table.rows()).hasSize(Integer.parseInt(said.group(1)));
+    List<Row> compared =
+        table.rows().stream().filter(row -> isCompared(row, table.note())).toList();
+    assertThat(compared).hasSize(Integer.parseInt(said.group(2)));
+    assertThat(movements(compared, 1)).isEqualTo(Long.parseLong(said.group(3)));
+    assertThat(movements(compared, -1)).isEqualTo(Long.parseLong(said.group(4)));
+    assertThat(movements(compared, 0)).isEqualTo(Long.parseLong(said.group(5)));
+    assertThat(table.note()).contains("“—”表示有一年无数据、两年之间口径有断点，或首年值为零或负值。");
+    assertThat(table.rows())
+        .allSatisfy(
+            row ->
+                assertThat(value(row, 5) != null)
+                    .isEqualTo(compared.contains(row) && value(row, 3) > 0));
+  }
+
+  @Test
+  void anIndicatorThatRoseFromZeroIsCountedAndHasNoPercentage() {
+    Chapter strategy =
+        ReportFamilyTest.document("evaluation", Language.ZH).chapters().stream()
+            .filter(chapter -> chapter.title().equals("战略定位"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(((Table) strategy.blocks().get(0)).rows())
+        .filteredOn(row -> row.cells().get(0).text().equals("TJ21-E-09"))
+        .singleElement()
+        .satisfies(row -> assertThat(value(row, 3)).isZero())
+        .satisfies(row -> assertThat(value(row, 4)).isEqualTo(3))
+        .satisfies(row -> assertThat(value(row, 5)).isNull());
+    agrees(strategy);
   }
 
   @Test
@@ -70,19 +95,16 @@ class SentencesAgreeTest {
     assertThat(stage.note()).contains("SJ20-08 断点：2023年起与以前年份不可比").doesNotContain("TJ21-A-11");
   }
 
-  private static long compared(List<Row> rows) {
-    return rows.stream().filter(SentencesAgreeTest::isCompared).count();
-  }
-
-  /** Where the table prints a change. */
-  private static boolean isCompared(Row row) {
-    return value(row, 5) != null;
+  /** Where both years have a number, and the note names no break between them. */
+  private static boolean isCompared(Row row, String note) {
+    return value(row, 3) != null
+        && value(row, 4) != null
+        && !note.contains(row.cells().get(0).text() + " 断点");
   }
 
   /** By the printed numbers of the first and the last year. */
   private static long movements(List<Row> rows, int sign) {
     return rows.stream()
-        .filter(SentencesAgreeTest::isCompared)
         .filter(row -> Integer.signum(value(row, 4).compareTo(value(row, 3))) == sign)
         .count();
   }
@@ -146,6 +168,21 @@ class SentencesAgreeTest {
   void aScaledUnitIsMultiplied() {
     assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("warning", Language.EN)))
         .contains("0.1187 × 10,000 mu");
+  }
+
+  @Test
+  void aUnitThatLacksNothingIsSaidToBeComplete() {
+    Unit u = UnitFixture.of(Language.EN);
+    Unit complete =
+        new Unit(
+            u.code(), u.name(), u.summary(), u.dimensions(), u.land(), List.of(), u.cityOnly());
+    Subject subject = Subject.unit(CheckupFixture.of(Language.EN), complete);
+    Document leaflet = Types.writer().compose(Types.get("unit"), subject, Wording.of(Language.EN));
+    assertThat(ReportFamilyTest.texts(leaflet))
+        .containsSequence(
+            "What is missing, and why",
+            "Every indicator that is computed for units has a value this year.",
+            u.cityOnly());
   }
 
   @Test

@@ -28,10 +28,10 @@ final class UnitFixture {
         List.of(
             zh
                 ? "TJ21-B-14 闲置土地处置率：缺少闲置土地台账。"
-                : "TJ21-B-14 Disposal of idle land: no register of idle land.",
-            zh
-                ? "其余155项指标的资料按全市提供，不分单元。"
-                : "The other 155 indicators rest on data of the city as a whole."));
+                : "TJ21-B-14 Disposal of idle land: no register of idle land."),
+        zh
+            ? "另有155项指标的资料按全市提供，不分单元。"
+            : "Another 155 indicators rest on data of the city as a whole.");
   }
 
   private static Dimension few(Dimension dimension) {

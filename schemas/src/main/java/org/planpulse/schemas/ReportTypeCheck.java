@@ -7,7 +7,9 @@ import java.util.Set;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.report.ReportType;
 
-/** Checks that each indicator a report names is in the catalogue, and that years are counted. */
+/**
+ * Checks that what a report names is in the catalogue or a code list, and that years are counted.
+ */
 final class ReportTypeCheck {
 
   private static final Set<String> EACH = Set.of("", "dimension");
@@ -32,6 +34,9 @@ final class ReportTypeCheck {
       for (ReportType.Part part : chapter.parts()) {
         for (String code : part.indicators()) {
           require(indicators.contains(code), where, "names unknown indicator " + code);
+        }
+        for (String id : part.groups()) {
+          require(schemas.landGroups().containsKey(id), where, "names unknown land group " + id);
         }
       }
     }

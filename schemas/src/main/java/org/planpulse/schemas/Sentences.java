@@ -22,6 +22,15 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
     return sentence;
   }
 
+  /** The sentence {@code key} with each {@code {name}} filled in. */
+  public String say(String key, Map<String, ?> figures) {
+    return say(
+        key,
+        figures.entrySet().stream()
+            .flatMap(figure -> Stream.of(figure.getKey(), figure.getValue()))
+            .toArray());
+  }
+
   /** Joins names the way the language does. */
   public String join(Iterable<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
@@ -36,11 +45,20 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
 
   /** A number with its unit; a unit that starts with a digit, e.g. "10,000 mu", is multiplied. */
   public String quantity(double value, int decimals, String unit) {
+    return quantity(number(value, decimals), unit);
+  }
+
+  /** What {@link #quantity} puts behind a number that is printed elsewhere. */
+  public String behindNumber(String unit) {
+    return quantity("", unit).strip();
+  }
+
+  private String quantity(String number, String unit) {
     if (unit.isEmpty()) {
-      return number(value, decimals);
+      return number;
     }
     String key = Character.isDigit(unit.charAt(0)) ? "quantity.scaled" : "quantity";
-    return say(key, "value", number(value, decimals), "unit", unit);
+    return say(key, "value", number, "unit", unit);
   }
 
   /** Thousands separators and exactly {@code decimals} decimals, half up. */

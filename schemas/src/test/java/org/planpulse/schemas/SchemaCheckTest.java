@@ -85,6 +85,7 @@ class SchemaCheckTest {
         "codelists/raster_layers.yaml | kind: direction | kind: class | raster layer aspect has bins, but each class is one",
         "codelists/raster_layers.yaml | of: dem, measure: slope | of: dtm, measure: slope | raster layer slope is derived from dtm, which is no listed layer of heights",
         "codelists/raster_layers.yaml | decimals: 2, unit: \"°\" | decimals: 2, unit: deg | raster layer slope names unknown unit deg",
+        "reports/booklet.yaml | '[GD, CD, JSYD]' | '[GD, CX]' | report type booklet names unknown land group CX",
         "codelists/land_groups.yaml | '\"0101\", \"0102\", \"0103\"]' | '\"0101\", \"0199\"]' | land group GD names unknown land class 0199",
         "codelists/land_classes.yaml | level1: \"09\" | level1: \"99\" | land class 09 names unknown first-level class 99",
         "codelists/service_areas.yaml | 'A-06: [菜市场]' | 'A-66: [菜市场]' | service food-market names unknown dataset A-66",

@@ -48,6 +48,7 @@ public final class AnnualReportJob implements Job {
             "gold.line_rule_ledger",
             "gold.line_violation",
             "gold.raster_zone_stat",
+            "gold.target_judgement",
             "gold.warning",
             "gold.zone_land_area",
             "ops.correction",

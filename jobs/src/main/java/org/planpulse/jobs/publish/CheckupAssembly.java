@@ -2,6 +2,7 @@ package org.planpulse.jobs.publish;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.planpulse.schemas.Language;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.Standard;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -65,15 +67,21 @@ final class CheckupAssembly {
         dataAsOf(),
         sampleData,
         sampleData ? sentences.say("sample.note") : "",
-        new VerdictPage(schemas, plan, year, sentences, targets)
+        new VerdictPage(schemas, plan, year, sentences, targets, gold)
             .compose(dimensions, warnings.of(year, gold), controlLines),
         dimensions,
         controlLines,
         landUse,
+        landGroups(language),
         warnings.detailed(year, gold),
         new SourcesChapter(schemas, plan, sentences, gold).compose(dimensions),
         annex.compose(year, sentences),
         since.flatMap(new ErrataPage(schemas, plan, year, sentences, gold)::since).orElse(null));
+  }
+
+  private Map<String, String> landGroups(Language language) {
+    return schemas.landGroups().values().stream()
+        .collect(Collectors.toMap(LandGroup::id, group -> group.name().in(language)));
   }
 
   private String approval(Language language) {

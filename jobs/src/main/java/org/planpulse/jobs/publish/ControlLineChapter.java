@@ -1,10 +1,11 @@
 package org.planpulse.jobs.publish;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.jobs.query.Known;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
@@ -13,7 +14,6 @@ import org.planpulse.reports.model.Level;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
-import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.ZoneLayer;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
@@ -87,33 +87,31 @@ final class ControlLineChapter {
         gold
             .rows("SELECT zone_layer, count(*) AS zones FROM silver.control_zone GROUP BY 1")
             .stream()
-            .collect(Collectors.toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
-    Map<String, List<GoldRow>> areas =
-        gold
-            .rows(
+            .collect(toMap(row -> row.text("zone_layer"), row -> row.count("zones")));
+    Map<String, LandAreas> areas =
+        LandAreas.by(
+            "zone_layer",
+            gold.rows(
                 """
-                SELECT zone_layer, dlbm, sum(area_m2) AS area_m2 FROM gold.zone_land_area
-                WHERE region_code = '%s' AND year = %d GROUP BY 1, 2
+                SELECT zone_layer, dlbm, czcsxm, sum(area_m2) AS area_m2 FROM gold.zone_land_area
+                WHERE region_code = '%s' AND year = %d GROUP BY ALL
                 """
-                    .formatted(plan.city().code(), year))
-            .stream()
-            .collect(Collectors.groupingBy(row -> row.text("zone_layer")));
+                    .formatted(plan.city().code(), year)));
     return schemas.zoneLayers().values().stream()
         .filter(layer -> counts.containsKey(layer.id()))
         .map(
-            layer -> zone(layer, counts.get(layer.id()), areas.getOrDefault(layer.id(), List.of())))
+            layer ->
+                zone(layer, counts.get(layer.id()), areas.getOrDefault(layer.id(), LandAreas.NONE)))
         .toList();
   }
 
-  private ZoneRow zone(ZoneLayer layer, long zones, List<GoldRow> areas) {
+  private ZoneRow zone(ZoneLayer layer, long zones, LandAreas areas) {
     Optional<Plan.Target> target = targetOn(layer);
     return new ZoneRow(
         layer.name().in(sentences.language()),
         (int) zones,
-        areas.stream().mapToDouble(row -> row.amount("area_m2")).sum(),
-        group(areas, "JSYD"),
-        group(areas, "GD"),
-        group(areas, "CD"),
+        areas.total().doubleValue(),
+        areas.byGroup(schemas.landGroups()),
         target.map(targets::textWithUnit).orElse(""),
         target.map(this::level).orElse(Level.INFO));
   }
@@ -137,20 +135,12 @@ final class ControlLineChapter {
         .rows(
             """
             SELECT level FROM gold.indicator_value
-            WHERE indicator_code = '%s' AND region_code = '%s' AND year = %d AND known_to IS NULL
+            WHERE indicator_code = '%s' AND region_code = '%s' AND year = %d AND %s
             """
-                .formatted(target.indicator(), plan.city().code(), year))
+                .formatted(target.indicator(), plan.city().code(), year, Known.NOW))
         .stream()
         .map(row -> IndicatorChapters.level(row.text("level")))
         .findFirst()
         .orElse(Level.INFO);
-  }
-
-  private double group(List<GoldRow> areas, String group) {
-    LandGroup members = schemas.landGroups().get(group);
-    return areas.stream()
-        .filter(row -> members.classes().contains(row.text("dlbm")))
-        .mapToDouble(row -> row.amount("area_m2"))
-        .sum();
   }
 }

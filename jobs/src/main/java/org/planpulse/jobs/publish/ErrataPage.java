@@ -75,14 +75,14 @@ final class ErrataPage {
           WHERE region_code = '%1$s' AND year <= %2$d AND %4$s
         ), present AS (
           SELECT indicator_code, year, value, revision FROM gold.indicator_value
-          WHERE region_code = '%1$s' AND year <= %2$d AND known_to IS NULL
+          WHERE region_code = '%1$s' AND year <= %2$d AND %5$s
         ), source AS (
           SELECT indicator_code, year, string_agg(DISTINCT file, '; ' ORDER BY file) AS files
           FROM (
             SELECT indicator_code, year,
                    unnest(list_transform(source_ids, lambda id: split_part(id, '!', 1))) AS source_key
             FROM gold.indicator_input
-            WHERE region_code = '%1$s' AND known_to IS NULL AND known_from > DATE '%3$s')
+            WHERE region_code = '%1$s' AND %5$s AND known_from > DATE '%3$s')
           JOIN bronze.source_file USING (source_key)
           GROUP BY indicator_code, year
         )
@@ -94,7 +94,7 @@ final class ErrataPage {
         WHERE present.value IS DISTINCT FROM earlier.value
         ORDER BY indicator_code, year
         """
-            .formatted(plan.city().code(), year, day, Known.on(day)));
+            .formatted(plan.city().code(), year, day, Known.on(day), Known.NOW));
   }
 
   private static String code(GoldRow row) {

@@ -25,6 +25,15 @@ interface GoldReader {
       return value == null ? null : ((Number) value).doubleValue();
     }
 
+    /** As stored, so that cents of a square metre survive sums; zero for none. */
+    BigDecimal exact(String column) {
+      Object value = values.get(column);
+      if (value instanceof BigDecimal decimal) {
+        return decimal;
+      }
+      return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+    }
+
     double amount(String column) {
       Double value = number(column);
       return value == null ? 0 : value;

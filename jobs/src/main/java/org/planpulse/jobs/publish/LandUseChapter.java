@@ -3,14 +3,12 @@ package org.planpulse.jobs.publish;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.model.LandStock;
 import org.planpulse.reports.model.LandUse;
 import org.planpulse.reports.model.LandUse.ProofRow;
 import org.planpulse.reports.model.LandUse.StockRow;
@@ -18,7 +16,6 @@ import org.planpulse.reports.model.LandUse.UnitRow;
 import org.planpulse.reports.model.MapFigure;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
-import org.planpulse.schemas.codelist.LandGroup;
 import org.planpulse.schemas.codelist.LandLevel1;
 import org.planpulse.schemas.plan.Plan;
 
@@ -44,15 +41,15 @@ final class LandUseChapter {
   }
 
   LandUse compose(MapFigure map) {
-    Map<Integer, Map<String, Double>> stock = stock();
-    List<Integer> years = List.copyOf(new TreeSet<>(stock.keySet()));
+    LandAreas areas = areas();
+    LandStock stock = areas.stock(schemas, sentences.language());
     List<List<Double>> matrix = matrix(plan.baseYear());
     return new LandUse(
-        summary(stock.getOrDefault(year, Map.of()), matrix),
+        summary(areas.in(year), matrix),
         levels.stream().map(level -> level.name().in(sentences.language())).toList(),
         levels.stream().map(LandLevel1::colour).toList(),
-        years,
-        levels.stream().map(level -> stockRow(level, years, stock)).toList(),
+        stock.years(),
+        stock.rows(),
         plan.baseYear(),
         year,
         matrix,
@@ -65,28 +62,15 @@ final class LandUseChapter {
         map);
   }
 
-  private Map<Integer, Map<String, Double>> stock() {
-    return gold
-        .rows(
+  /** Of the city, up to the year. */
+  private LandAreas areas() {
+    return new LandAreas(
+        gold.rows(
             """
-            SELECT year, dlbm, sum(area_m2) AS area_m2 FROM gold.land_area
-            WHERE region_code = '%s' AND year <= %d GROUP BY 1, 2
+            SELECT year, dlbm, czcsxm, area_m2 FROM gold.land_area
+            WHERE region_code = '%s' AND year <= %d
             """
-                .formatted(plan.city().code(), year))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.whole("year"),
-                Collectors.groupingBy(
-                    row -> level(row.text("dlbm")),
-                    Collectors.summingDouble(row -> row.amount("area_m2")))));
-  }
-
-  private StockRow stockRow(
-      LandLevel1 level, List<Integer> years, Map<Integer, Map<String, Double>> stock) {
-    return new StockRow(
-        level.name().in(sentences.language()),
-        years.stream().map(y -> stock.get(y).getOrDefault(level.code(), 0.0)).toList());
+                .formatted(plan.city().code(), year)));
   }
 
   /** Square by first-level class, with the closing difference as last row and column. */
@@ -151,25 +135,14 @@ final class LandUseChapter {
     return CLOSE.equals(dlbm) ? CLOSE : schemas.landClasses().get(dlbm).level1();
   }
 
-  private String summary(Map<String, Double> stock, List<List<Double>> matrix) {
-    return sentences.follow(extent(stock), change(matrix));
+  private String summary(LandAreas areas, List<List<Double>> matrix) {
+    return sentences.follow(extent(areas), change(matrix));
   }
 
-  private String extent(Map<String, Double> stock) {
-    double total = stock.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (total == 0) {
-      return sentences.say("land.none", "year", year);
-    }
-    return sentences.say(
-        "land.summary",
-        "year",
-        year,
-        "total",
-        Sentences.number(total / 1e6, 2),
-        "grass",
-        Sentences.number(100 * groupArea("CD") / total, 1),
-        "built",
-        Sentences.number(groupArea("JSYD") / 1e6, 2));
+  private String extent(LandAreas areas) {
+    return areas.total().signum() == 0
+        ? sentences.say("land.none", "year", year)
+        : sentences.say("land.summary", LandFigures.of(year, areas, schemas.landGroups()));
   }
 
   /** Empty where no land of both years could be compared: that is not "nothing changed". */
@@ -191,23 +164,6 @@ final class LandUseChapter {
         year,
         "changed",
         Sentences.number(changed / 10_000, 1));
-  }
-
-  private double groupArea(String group) {
-    return areaOf(
-        schemas.landGroups().get(group),
-        gold.rows(
-            """
-            SELECT dlbm, area_m2 FROM gold.land_area WHERE region_code = '%s' AND year = %d
-            """
-                .formatted(plan.city().code(), year)));
-  }
-
-  private static double areaOf(LandGroup group, Collection<GoldRow> rows) {
-    return rows.stream()
-        .filter(row -> group.classes().contains(row.text("dlbm")))
-        .mapToDouble(row -> row.amount("area_m2"))
-        .sum();
   }
 
   private List<ProofRow> proof() {
@@ -240,35 +196,34 @@ final class LandUseChapter {
   }
 
   private List<UnitRow> units() {
-    Map<String, List<GoldRow>> areas =
-        gold
-            .rows("SELECT region_code, dlbm, area_m2 FROM gold.land_area WHERE year = " + year)
-            .stream()
-            .collect(Collectors.groupingBy(row -> row.text("region_code")));
+    Map<String, LandAreas> areas =
+        LandAreas.by(
+            "region_code",
+            gold.rows(
+                "SELECT region_code, dlbm, czcsxm, area_m2 FROM gold.land_area WHERE year = "
+                    + year));
     return gold
         .rows(
             """
             SELECT u.region_code, u.name, r.mean AS ndvi
-            FROM silver.admin_unit u
+            FROM %s u
             LEFT JOIN gold.raster_zone_stat r
               ON r.region_code = u.region_code AND r.layer = 'ndvi' AND r.year = %d
              AND r.zone_layer = ''
             WHERE u.level = 'village' ORDER BY u.region_code
             """
-                .formatted(year))
+                .formatted(AdminUnits.in(year), year))
         .stream()
-        .map(unit -> unitRow(unit, areas.getOrDefault(unit.text("region_code"), List.of())))
+        .map(unit -> unitRow(unit, areas.getOrDefault(unit.text("region_code"), LandAreas.NONE)))
         .toList();
   }
 
-  private UnitRow unitRow(GoldRow unit, List<GoldRow> areas) {
+  private UnitRow unitRow(GoldRow unit, LandAreas areas) {
     return new UnitRow(
         unit.text("region_code"),
         unit.text("name"),
-        areas.stream().mapToDouble(row -> row.amount("area_m2")).sum(),
-        areaOf(schemas.landGroups().get("GD"), areas),
-        areaOf(schemas.landGroups().get("CD"), areas),
-        areaOf(schemas.landGroups().get("JSYD"), areas),
+        areas.total().doubleValue(),
+        areas.byGroup(schemas.landGroups()),
         unit.number("ndvi"));
   }
 }

@@ -148,9 +148,10 @@ final class MapFigures {
     List<GoldRow> rows =
         gold.rows(
             """
-            SELECT name, geometry FROM silver.admin_unit WHERE level = 'village'
+            SELECT name, geometry FROM %s WHERE level = 'village'
             ORDER BY region_code
-            """);
+            """
+                .formatted(AdminUnits.in(year)));
     return new Layer(
         sentences.say("map.units"),
         shapes.read(rows),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.jobs.query.Known;
 
 /**
  * What is known now of a region's indicators.
@@ -36,10 +37,10 @@ record RegionFigures(Map<String, List<GoldRow>> values, Map<String, GoldRow> tre
                 """
                 SELECT region_code, indicator_code, year, value, level, reason
                 FROM gold.indicator_value
-                WHERE %s AND year <= %d AND known_to IS NULL
+                WHERE %s AND year <= %d AND %s
                 ORDER BY indicator_code, year
                 """
-                    .formatted(regions, year))
+                    .formatted(regions, year, Known.NOW))
             .stream()
             .collect(
                 groupingBy(

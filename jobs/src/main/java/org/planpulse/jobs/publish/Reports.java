@@ -75,14 +75,16 @@ public final class Reports {
                         format,
                         file(type, year, "-" + warning.id(), edition, format)));
         case UNIT -> {
-          UnitList units = units(gold, year, edition.language());
+          UnitList units = new UnitList(run.plan().city().code(), year, gold);
+          UnitLeaflet leaflet = leaflet(year, edition.language());
           yield Written.each(
               units.entries().stream(),
               unit -> unit.name() + " " + unit.code(),
               unit ->
                   writer.write(
                       type,
-                      Subject.unit(checkup, units.compose(unit)),
+                      Subject.unit(
+                          checkup, leaflet.compose(unit, units.figures(unit), units.land(unit))),
                       format,
                       file(type, year, "-" + unit.code(), edition, format)));
         }
@@ -91,9 +93,9 @@ public final class Reports {
     }
   }
 
-  private UnitList units(GoldReader gold, int year, Language language) {
+  private UnitLeaflet leaflet(int year, Language language) {
     Sentences sentences = new Sentences(run.schemas().sentences(), language);
-    return new UnitList(run.schemas(), run.plan(), year, sentences, gold);
+    return new UnitLeaflet(run.schemas(), run.plan(), year, sentences);
   }
 
   /** The year the reports would be about; empty when there is none. */

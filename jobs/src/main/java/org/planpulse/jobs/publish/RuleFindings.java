@@ -41,11 +41,11 @@ final class RuleFindings {
             SELECT rule_id, v.year, u.name AS unit, count(*) AS things, sum(v.area_m2) AS area_m2,
                    sum(v.length_m) AS length_m,
                    len(list_distinct(flatten(list(v.parcel_ids)))) AS parcels
-            FROM gold.line_violation v LEFT JOIN silver.admin_unit u USING (region_code)
+            FROM gold.line_violation v LEFT JOIN %s u USING (region_code)
             WHERE v.year IN (%d, %d) AND %s
             GROUP BY rule_id, v.year, zone_layer, zone_id, region_code, u.name
             """
-                .formatted(year - 1, year, present(schemas)));
+                .formatted(AdminUnits.in(year), year - 1, year, present(schemas)));
     this.checked = checked(gold, year);
     this.checkedBefore = checked(gold, year - 1);
   }

@@ -109,6 +109,6 @@ final class TargetTexts {
 
   String unitText(Plan.Target target) {
     Unit unit = schemas.units().get(target.unit());
-    return "1".equals(unit.code()) ? "" : unit.symbol().in(sentences.language());
+    return Unit.PURE_NUMBER.equals(unit.code()) ? "" : unit.symbol().in(sentences.language());
   }
 }

@@ -19,14 +19,12 @@ import org.planpulse.reports.wording.NumberText;
 import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
+import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
 /** The annex: formula, inputs and files of every figure of the report's year. */
 final class TraceAnnex {
-
-  /** Code of the unit of ratios. */
-  private static final String PURE_NUMBER = "1";
 
   private final Schemas schemas;
   private final Plan plan;
@@ -65,9 +63,8 @@ final class TraceAnnex {
   Trace trace(
       Indicator indicator, Figure figure, List<Explanation.Input> inputs, Sentences sentences) {
     return new Trace(
-        indicator.code()
-            + " "
-            + indicator.name().in(sentences.language())
+        indicator.code(),
+        indicator.name().in(sentences.language())
             + "  "
             + amount(NumberText.of(figure.value(), indicator.decimals()), figure.unit(), sentences),
         FormulaText.of(indicator, figure),
@@ -85,7 +82,7 @@ final class TraceAnnex {
 
   /** The dash that names no unit in a column of units would read as a missing value here. */
   private String amount(String number, String unit, Sentences sentences) {
-    return PURE_NUMBER.equals(unit)
+    return Unit.PURE_NUMBER.equals(unit)
         ? number
         : number + " " + UnitNames.symbol(schemas.units(), unit, sentences.language());
   }

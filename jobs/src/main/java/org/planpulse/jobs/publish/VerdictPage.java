@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.planpulse.reports.model.ControlLines;
 import org.planpulse.reports.model.ControlLines.ExposureRow;
 import org.planpulse.reports.model.ControlLines.ViolationRow;
@@ -20,7 +21,7 @@ import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.plan.Plan;
 
-/** The page a leader reads first, composed from the chapters behind it. */
+/** The page a leader reads first, composed from the chapters behind it and the judgements. */
 final class VerdictPage {
 
   private static final List<Level> WORST_FIRST =
@@ -31,13 +32,21 @@ final class VerdictPage {
   private final int year;
   private final Sentences sentences;
   private final TargetTexts targets;
+  private final GoldReader gold;
 
-  VerdictPage(Schemas schemas, Plan plan, int year, Sentences sentences, TargetTexts targets) {
+  VerdictPage(
+      Schemas schemas,
+      Plan plan,
+      int year,
+      Sentences sentences,
+      TargetTexts targets,
+      GoldReader gold) {
     this.schemas = schemas;
     this.plan = plan;
     this.year = year;
     this.sentences = sentences;
     this.targets = targets;
+    this.gold = gold;
   }
 
   Verdict compose(List<Dimension> dimensions, List<Warning> warnings, ControlLines lines) {
@@ -116,27 +125,27 @@ final class VerdictPage {
   }
 
   private List<TargetRow> binding(List<IndicatorRow> rows) {
+    Map<String, Double> margins = margins();
     return plan.targets().stream()
-        .map(target -> targetRow(target, rows))
+        .map(target -> targetRow(target, rows, margins.get(target.id())))
         .sorted(Comparator.comparing(row -> WORST_FIRST.indexOf(row.level())))
         .toList();
   }
 
-  private TargetRow targetRow(Plan.Target target, List<IndicatorRow> rows) {
+  private TargetRow targetRow(Plan.Target target, List<IndicatorRow> rows, Double margin) {
     IndicatorRow row =
         rows.stream().filter(r -> r.code().equals(target.indicator())).findFirst().orElseThrow();
     Double value = row.current() == null ? null : inTargetUnit(target, row.current());
-    Double goal = plan.valueOf(target).orElse(null);
     return new TargetRow(
         target.id(),
         target.name().in(sentences.language()),
         target.clause().in(sentences.language()),
         value,
-        goal,
+        plan.valueOf(target).orElse(null),
         targets.text(target),
         targets.unitText(target),
         target.decimals(),
-        value == null || goal == null ? null : margin(target, value, goal),
+        margin,
         row.level(),
         targets.judgement(target, row.level(), row.current()));
   }
@@ -153,13 +162,17 @@ final class VerdictPage {
         .fromSi(schemas.units().get(indicator.unit()).toSi(value));
   }
 
-  /** Room left as a share: of the floor, of the ceiling, or of the growth a cap allows. */
-  private static double margin(Plan.Target target, double value, double goal) {
-    return switch (target.rule()) {
-      case FLOOR, REACH_UP -> (value - goal) / goal;
-      case CEILING, REACH_DOWN, INFO -> (goal - value) / goal;
-      case CAP_RATIO -> (goal - value) / (goal - 1);
-    };
+  /** Room left as it was judged, by target; none of a target that leaves none to measure. */
+  private Map<String, Double> margins() {
+    return gold
+        .rows(
+            """
+            SELECT target_id, margin FROM gold.target_judgement
+            WHERE region_code = '%s' AND year = %d AND margin IS NOT NULL
+            """
+                .formatted(plan.city().code(), year))
+        .stream()
+        .collect(Collectors.toMap(row -> row.text("target_id"), row -> row.number("margin")));
   }
 
   private List<String> findings(List<Warning> warnings, ControlLines lines) {

@@ -3,20 +3,11 @@ package org.planpulse.jobs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Errata;
 import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaFiles;
@@ -28,14 +19,13 @@ class ErrataPageTest {
 
   private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
 
-  private Connection duckdb;
+  private DuckGold gold;
 
   @BeforeEach
   void write() throws SQLException {
-    duckdb = DriverManager.getConnection("jdbc:duckdb:");
-    try (Statement statement = duckdb.createStatement()) {
-      statement.execute(
-          """
+    gold =
+        new DuckGold(
+            """
           CREATE SCHEMA gold; CREATE SCHEMA bronze;
           CREATE TABLE bronze.source_file (source_key VARCHAR, file VARCHAR);
           CREATE TABLE gold.indicator_input (
@@ -53,12 +43,11 @@ class ErrataPageTest {
             ('EL-02', NULL, NULL, DATE '2026-01-01', DATE '2026-07-01')
           ) AS v(indicator_code, value, revision, known_from, known_to)
           """);
-    }
   }
 
   @AfterEach
   void close() throws SQLException {
-    duckdb.close();
+    gold.close();
   }
 
   /** One whose missing value is told, and one of which nothing is told any more. */
@@ -80,23 +69,6 @@ class ErrataPageTest {
         SCHEMAS.plans().get("erenhot-2021-2035"),
         2025,
         new Sentences(SCHEMAS.sentences(), Language.EN),
-        this::rows);
-  }
-
-  private List<GoldRow> rows(String sql) {
-    try (Statement statement = duckdb.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<GoldRow> rows = new ArrayList<>();
-      while (result.next()) {
-        Map<String, Object> row = new HashMap<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.put(result.getMetaData().getColumnLabel(i), result.getObject(i));
-        }
-        rows.add(new GoldRow(row));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+        gold);
   }
 }

@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.planpulse.schemas.Language;
 
@@ -17,6 +18,7 @@ import org.planpulse.schemas.Language;
  * @param sampleData whether "sample data" stands on every page
  * @param trace one a figure that has a value, in the order of codes; empty for no annex
  * @param sampleNote what is invented and what is fact
+ * @param landGroups names of the groups of land classes, by id
  * @param errata null when no figure of an earlier edition has changed
  */
 public record Checkup(
@@ -36,6 +38,7 @@ public record Checkup(
     List<Dimension> dimensions,
     ControlLines controlLines,
     LandUse landUse,
+    Map<String, String> landGroups,
     List<Warning> warnings,
     Sources sources,
     List<Trace> trace,

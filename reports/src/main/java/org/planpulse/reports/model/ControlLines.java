@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The chapter on control lines.
@@ -20,16 +21,14 @@ public record ControlLines(
     List<MapFigure> maps) {
 
   /**
-   * @param constructionM2 construction land inside, this year
+   * @param groupsM2 land inside this year, by id of the land group
    * @param targetText empty when there is none
    */
   public record ZoneRow(
       String name,
       int zones,
       double areaM2,
-      double constructionM2,
-      double farmlandM2,
-      double grasslandM2,
+      Map<String, Double> groupsM2,
       String targetText,
       Level level) {}
 

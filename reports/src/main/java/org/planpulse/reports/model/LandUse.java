@@ -1,6 +1,7 @@
 package org.planpulse.reports.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The chapter on land-use change.
@@ -15,7 +16,7 @@ import java.util.List;
  * @param changes net change of a class between the years of the matrix by cause, and last the sum,
  *     in m2; no line for a class that did not change
  * @param proof lines of the area ledger that show that the books close
- * @param units one line a unit: total, farmland, grassland, construction land of the year
+ * @param units one line a unit of the year
  * @param map land use of the year; null when there is none
  * @param colours {@code #rrggbb} of the lines of {@code stock}
  */
@@ -50,12 +51,9 @@ public record LandUse(
       double repairM2,
       double differenceM2) {}
 
+  /**
+   * @param groupsM2 by id of the land group
+   */
   public record UnitRow(
-      String code,
-      String name,
-      double totalM2,
-      double farmlandM2,
-      double grasslandM2,
-      double constructionM2,
-      Double meanNdvi) {}
+      String code, String name, double totalM2, Map<String, Double> groupsM2, Double meanNdvi) {}
 }

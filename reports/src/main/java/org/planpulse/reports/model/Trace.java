@@ -5,16 +5,12 @@ import java.util.List;
 /**
  * How a printed figure came about.
  *
- * @param figure code, name and value of the indicator
+ * @param code of the indicator
+ * @param figure its name and value
  * @param formula with numbers for the names of inputs, without equals sign
  * @param inputs of the formula
  */
-public record Trace(String figure, String formula, List<Input> inputs) {
-
-  /** With which the figure begins. */
-  public String code() {
-    return figure.substring(0, figure.indexOf(' '));
-  }
+public record Trace(String code, String figure, String formula, List<Input> inputs) {
 
   /**
    * An input of a formula.

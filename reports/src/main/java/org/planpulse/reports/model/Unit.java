@@ -8,7 +8,8 @@ import java.util.List;
  * @param summary one paragraph
  * @param dimensions the indicators that are computed for units
  * @param land areas by class
- * @param missing what has no value this year and why, each one sentence
+ * @param missing what has no value this year and why, each one sentence; empty when nothing is
+ * @param cityOnly how many indicators the city has and its units have not, one sentence
  */
 public record Unit(
     String code,
@@ -16,4 +17,5 @@ public record Unit(
     String summary,
     List<Dimension> dimensions,
     LandStock land,
-    List<String> missing) {}
+    List<String> missing,
+    String cityOnly) {}

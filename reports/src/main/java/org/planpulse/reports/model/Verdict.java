@@ -28,8 +28,8 @@ public record Verdict(
    * @param value null when unknown
    * @param target null when not issued; {@code targetText} then says so
    * @param targetText e.g. "≥ 0.1191 万亩", "cap not issued"
-   * @param margin distance to the target as a share of it (room left for ceilings and caps), null
-   *     when unknown; negative when broken
+   * @param margin room left to the limit as a share of it, negative when broken; null when unknown,
+   *     and for a target to be reached
    */
   public record TargetRow(
       String id,

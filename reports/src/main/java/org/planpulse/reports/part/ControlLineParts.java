@@ -1,5 +1,6 @@
 package org.planpulse.reports.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell;
@@ -21,31 +22,30 @@ final class ControlLineParts {
   static List<Block> zones(Scope scope) {
     List<ZoneRow> rows =
         scope.required(scope.checkup().controlLines().rows(), "控制线图层", "layers of control lines");
+    GroupColumns groups = new GroupColumns(scope);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(scope.text("zone.name"), 95));
+    columns.add(Column.number(scope.text("zone.count"), 40));
+    columns.add(Column.number(scope.text("zone.area"), 55));
+    columns.addAll(groups.heads(165));
+    columns.add(Column.number(scope.text("zone.target"), 72));
+    columns.add(Column.text(scope.text("zone.level"), 64));
     return List.of(
         Table.of(
             scope.table("control.zones", scope.year()),
-            List.of(
-                Column.text(scope.text("zone.name"), 95),
-                Column.number(scope.text("zone.count"), 40),
-                Column.number(scope.text("zone.area"), 55),
-                Column.number(scope.text("zone.construction"), 55),
-                Column.number(scope.text("zone.farmland"), 50),
-                Column.number(scope.text("zone.grassland"), 60),
-                Column.number(scope.text("zone.target"), 72),
-                Column.text(scope.text("zone.level"), 64)),
-            rows.stream().map(row -> zone(row, scope)).toList()));
+            columns,
+            rows.stream().map(row -> zone(row, groups, scope)).toList()));
   }
 
-  private static Row zone(ZoneRow row, Scope scope) {
-    return Row.of(
-        Cell.text(row.name()),
-        Cell.whole(row.zones()),
-        Cell.km2(row.areaM2()).stronger(),
-        Cell.hm2(row.constructionM2()),
-        Cell.hm2(row.farmlandM2()),
-        Cell.hm2(row.grasslandM2()),
-        Cell.text(row.targetText()),
-        new Mark(Light.of(row.level(), scope.wording())));
+  private static Row zone(ZoneRow row, GroupColumns groups, Scope scope) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(row.name()));
+    cells.add(Cell.whole(row.zones()));
+    cells.add(Cell.km2(row.areaM2()).stronger());
+    cells.addAll(groups.cells(row.groupsM2()));
+    cells.add(Cell.text(row.targetText()));
+    cells.add(new Mark(Light.of(row.level(), scope.wording())));
+    return new Row("", cells, "");
   }
 
   static List<Block> violations(Scope scope) {

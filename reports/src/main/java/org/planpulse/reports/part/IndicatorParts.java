@@ -286,20 +286,9 @@ final class IndicatorParts {
         Cell.text(row.unit()),
         Cell.number(first, row.decimals()),
         Cell.number(row.current(), row.decimals()).stronger(),
-        Cell.change(share(row, from, scope.year()), 1).with("%"),
+        Cell.change(PercentChange.of(row, from, scope.year()), 1).with("%"),
         Cell.text(row.targetText()),
         course(row),
         mark(row, scope));
-  }
-
-  /**
-   * Change in percent of the first value; none where that is zero, either is missing, or the series
-   * breaks between them.
-   */
-  private static Double share(IndicatorRow row, int from, int to) {
-    Double first = row.valueOf(from);
-    Double last = row.valueOf(to);
-    boolean none = first == null || last == null || first == 0 || row.breaksBetween(from, to);
-    return none ? null : (last - first) / first * 100;
   }
 }

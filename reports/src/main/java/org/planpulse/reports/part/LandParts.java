@@ -1,5 +1,6 @@
 package org.planpulse.reports.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell;
@@ -89,29 +90,28 @@ final class LandParts {
   static List<Block> units(Scope scope) {
     List<UnitRow> rows =
         scope.required(scope.checkup().landUse().units(), "行政单元", "administrative units");
+    GroupColumns groups = new GroupColumns(scope);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(scope.text("unit.code"), 70));
+    columns.add(Column.text(scope.text("unit.name"), 121));
+    columns.add(Column.number(scope.text("unit.total"), 66));
+    columns.addAll(groups.heads(184));
+    columns.add(Column.number(scope.text("unit.ndvi"), 50));
     return List.of(
         Table.of(
             scope.table("land.units", scope.year()),
-            List.of(
-                Column.text(scope.text("unit.code"), 70),
-                Column.text(scope.text("unit.name"), 121),
-                Column.number(scope.text("unit.total"), 66),
-                Column.number(scope.text("unit.farmland"), 58),
-                Column.number(scope.text("unit.grassland"), 66),
-                Column.number(scope.text("unit.construction"), 60),
-                Column.number(scope.text("unit.ndvi"), 50)),
-            rows.stream().map(LandParts::unit).toList()));
+            columns,
+            rows.stream().map(row -> unit(row, groups)).toList()));
   }
 
-  private static Row unit(UnitRow row) {
-    return Row.of(
-        Cell.text(row.code()),
-        Cell.text(row.name()),
-        Cell.hm2(row.totalM2()),
-        Cell.hm2(row.farmlandM2()),
-        Cell.hm2(row.grasslandM2()),
-        Cell.hm2(row.constructionM2()),
-        Cell.number(row.meanNdvi(), 3));
+  private static Row unit(UnitRow row, GroupColumns groups) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(row.code()));
+    cells.add(Cell.text(row.name()));
+    cells.add(Cell.hm2(row.totalM2()));
+    cells.addAll(groups.cells(row.groupsM2()));
+    cells.add(Cell.number(row.meanNdvi(), 3));
+    return new Row("", cells, "");
   }
 
   static List<Block> proof(Scope scope) {

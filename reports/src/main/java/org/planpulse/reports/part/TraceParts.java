@@ -40,6 +40,6 @@ final class TraceParts {
                         Cell.text(input.source()),
                         Cell.text(input.known()))
                     .accountOf(trace.code())
-                    .in(trace.figure() + "  =  " + trace.formula()));
+                    .in(trace.code() + " " + trace.figure() + "  =  " + trace.formula()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planpulse.reports.document.Block;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Column;
@@ -11,6 +12,7 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
+import org.planpulse.reports.model.Unit;
 
 /** What a unit of the city has of its own, beside the city. */
 final class UnitParts {
@@ -55,10 +57,12 @@ final class UnitParts {
   }
 
   static List<Block> missing(Scope scope) {
-    List<String> missing = scope.unit().missing();
+    Unit unit = scope.unit();
+    List<String> missing =
+        unit.missing().isEmpty() ? List.of(scope.text("unit.complete")) : unit.missing();
     return List.of(
         new Statements(
             scope.heading("unit.missing"),
-            missing.isEmpty() ? List.of(scope.text("unit.complete")) : missing));
+            Stream.concat(missing.stream(), Stream.of(unit.cityOnly())).toList()));
   }
 }

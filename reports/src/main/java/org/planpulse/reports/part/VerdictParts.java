@@ -120,7 +120,7 @@ final class VerdictParts {
             "bullet.value",
             NumberText.of(row.value(), row.decimals()),
             row.targetText(),
-            Units.behind(row.unit())),
+            scope.sentences().behindNumber(row.unit())),
         Light.of(row.level(), scope.wording()));
   }
 

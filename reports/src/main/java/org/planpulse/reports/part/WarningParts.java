@@ -69,7 +69,7 @@ final class WarningParts {
   /** What is wrong, against what, since when, and who answers for it. */
   static List<Block> facts(Scope scope) {
     Warning warning = scope.warning();
-    String unit = " " + Units.behind(warning.unit());
+    String unit = " " + scope.sentences().behindNumber(warning.unit());
     List<Row> rows = new ArrayList<>();
     rows.add(
         Row.of(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducer;
@@ -40,6 +41,14 @@ final class ArchivePdfExporter extends JRPdfExporter {
         super.close();
       }
     };
+  }
+
+  @Override
+  public void exportText(JRPrintText text) {
+    if (text.getLineBreakOffsets() != null) {
+      text.setText(LineEnds.plain(text.getFullText(), text.getLineBreakOffsets()));
+    }
+    super.exportText(text);
   }
 
   private void archive(PdfWriter writer) {

@@ -20,6 +20,9 @@ import org.planpulse.schemas.MayBeAbsent;
 public record Unit(
     String code, String si, String factor, @MayBeAbsent List<String> aliases, LocalText symbol) {
 
+  /** Code of the unit of ratios. */
+  public static final String PURE_NUMBER = "1";
+
   private static final Pattern FACTOR = Pattern.compile("\\d+(\\.\\d+)?(/[1-9]\\d*)?");
 
   public Unit {

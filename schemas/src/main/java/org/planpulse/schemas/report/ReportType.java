@@ -70,16 +70,19 @@ public record ReportType(
    * @param heading instead of the part's own caption; empty for that one
    * @param indicators codes of the indicators it is about; all when absent
    * @param maps keys of the maps it shows
+   * @param groups ids of the land groups it has columns for
    */
   public record Part(
       String part,
       @MayBeAbsent LocalText heading,
       @MayBeAbsent List<String> indicators,
-      @MayBeAbsent List<String> maps) {
+      @MayBeAbsent List<String> maps,
+      @MayBeAbsent List<String> groups) {
 
     public Part {
       indicators = indicators == null ? List.of() : indicators;
       maps = maps == null ? List.of() : maps;
+      groups = groups == null ? List.of() : groups;
     }
   }
 }

@@ -10,21 +10,22 @@ import org.planpulse.jobs.publish.GoldReader.GoldRow;
 import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Unit;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.SchemaFiles;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.indicator.Indicator;
 import org.planpulse.schemas.plan.Plan;
 
-class UnitListTest {
+class UnitLeafletTest {
   private static final int YEAR = 2025;
   private static final Schemas SCHEMAS = Schemas.load(SchemaFiles.packaged());
   private static final Plan PLAN = SCHEMAS.plans().values().iterator().next();
   private static final String FARMLAND_STOCK = "TJ21-A-11";
 
-  private final UnitList units =
-      new UnitList(
-          SCHEMAS, PLAN, YEAR, new Sentences(SCHEMAS.sentences(), Language.EN), this::rows);
+  private final UnitList units = new UnitList(PLAN.city().code(), YEAR, this::rows);
+  private final UnitLeaflet leaflet =
+      new UnitLeaflet(SCHEMAS, PLAN, YEAR, new Sentences(SCHEMAS.sentences(), Language.EN));
 
   private List<GoldRow> rows(String sql) {
     if (sql.contains("silver.admin_unit")) {
@@ -73,20 +74,43 @@ class UnitListTest {
   }
 
   @Test
+  void aSentenceMayNameAnyLandGroup() {
+    Map<String, LocalText> texts = new HashMap<>(SCHEMAS.sentences());
+    texts.put("unit.land", new LocalText("", "{LD_SD} {GD.share} {GD.km2} {total.km2}"));
+    UnitList.Entry east = units.entries().get(0);
+    LandAreas million =
+        new LandAreas(List.of(land(YEAR, "0103", 750_000), land(YEAR, "0401", 250_000)));
+    assertThat(
+            new UnitLeaflet(SCHEMAS, PLAN, YEAR, new Sentences(texts, Language.EN))
+                .compose(east, units.figures(east), million)
+                .summary())
+        .contains("East (A): 0.00 75.0 0.75 1.00 ");
+  }
+
+  @Test
   void whatIsMissingIsSaidWithItsReason() {
     assertThat(unit(0).missing())
         .noneMatch(sentence -> sentence.contains(FARMLAND_STOCK))
-        .anyMatch(sentence -> sentence.endsWith("no data for the year."))
-        .last()
-        .asString()
-        .contains("the city as a whole");
+        .anyMatch(sentence -> sentence.endsWith("no data for the year."));
     assertThat(unit(1).missing()).anyMatch(sentence -> sentence.contains(FARMLAND_STOCK));
     assertThat(unit(1).summary()).contains("No land parcels of 2025");
     assertThat(unit(1).land().years()).isEmpty();
   }
 
+  /** What nobody can compute is not in the city's report either. */
+  @Test
+  void onlyWhatIsComputedForTheCityIsSaidToBeInItsReport() {
+    long computed =
+        SCHEMAS.indicators().stream()
+            .filter(indicator -> indicator.computed() && !indicator.computedForUnits())
+            .count();
+    assertThat(SCHEMAS.indicators()).anyMatch(indicator -> !indicator.computed());
+    assertThat(unit(0).cityOnly()).startsWith("Another " + computed + " indicators");
+  }
+
   private Unit unit(int index) {
-    return units.compose(units.entries().get(index));
+    UnitList.Entry entry = units.entries().get(index);
+    return leaflet.compose(entry, units.figures(entry), units.land(entry));
   }
 
   private static List<IndicatorRow> indicators(Unit unit) {
