@@ -53,6 +53,7 @@ class SchemaCheckTest {
         "indicators/LOCAL/EL-31.yaml | air: GB3095-2012 | air: GB3095-1996 | names unknown standard of air GB3095-1996",
         "indicators/LOCAL/EL-31.yaml | item: o3 | item: h2s | names h2s, which is no pollutant of GB3095-2012",
         "indicators/LOCAL/EL-35.yaml | sections: GB3838-2002, aggregate: count, | sections: GB3838-1988, aggregate: count, | names unknown standard of water GB3838-1988",
+        "indicators/LOCAL/EL-35.yaml | threshold: 3 | threshold: 4 | counts sections up to class 4.0, but GB3838-2002 calls 3 the last good one",
         "codelists/air_standards.yaml | [0, 35, 75, | [0, 75, 35, | codelists/air_standards.yaml, GB3095-2012, pm25 has breakpoints that do not rise",
         "codelists/water_standards.yaml | 'range: [6, 9]' | 'range: [6]' | codelists/water_standards.yaml, GB3838-2002, section_ph must have one limit for each class",
         "codelists/air_standards.yaml | 'good: 100' | 'good: 99' | codelists/air_standards.yaml, GB3095-2012 counts as good 99, which is not in its index",
