@@ -120,7 +120,9 @@ final class InputCheck {
     return input.sections() == null ? null : OF_SECTIONS;
   }
 
-  /** Which sections have a class, and so are counted at all, rests on what the standard calls good. */
+  /**
+   * Which sections have a class, and so are counted at all, rests on what the standard calls good.
+   */
   private void checkSections(String where, Input input) {
     if (input.sections() != null && input.threshold() != null) {
       int good = schemas.waterStandards().get(input.sections()).good();

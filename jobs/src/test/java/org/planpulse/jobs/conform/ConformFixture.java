@@ -107,7 +107,8 @@ final class ConformFixture {
         "codelists/warning_levels.yaml",
         (path, rules) ->
             rules.replaceFirst(
-                "(?s)\\ncarrying_capacity:.*", "\ncarrying_capacity: {factors: [], trends: []}\n"));
+                "(?s)\\ncarrying_capacity:.*",
+                "\ncarrying_capacity: {overloading: 2, factors: [], trends: []}\n"));
     files.put("codelists/breaks.yaml", "[]");
     return Schemas.load(new SchemaFiles(files));
   }
