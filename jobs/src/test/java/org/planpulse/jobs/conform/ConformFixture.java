@@ -119,6 +119,10 @@ final class ConformFixture {
 
   /** A delivered file; the key is also its name. */
   void file(String key, String dataset, Integer year, String receivedOn) {
+    file(key, key, dataset, year, receivedOn);
+  }
+
+  void file(String key, String file, String dataset, Integer year, String receivedOn) {
     add(
         "bronze.source_file",
         Map.of(
@@ -127,7 +131,7 @@ final class ConformFixture {
             "sha256",
             key,
             "file",
-            key,
+            file,
             "bytes",
             1L,
             "dataset",
