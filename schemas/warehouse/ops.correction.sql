@@ -15,4 +15,4 @@ CREATE TABLE ops.correction (
   expires_on DATE NOT NULL COMMENT '有效期至（含）'
 )
 USING delta
-COMMENT '经审核的数据更正'
+COMMENT '经审核的数据更正：同一文件先后提交多次的，每次与之相符的提交各一行'

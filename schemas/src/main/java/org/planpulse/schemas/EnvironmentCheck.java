@@ -93,6 +93,10 @@ final class EnvironmentCheck {
                   where,
                   "must have one limit for each class, or one range");
               require(
+                  limits.range() == null || rises(limits.range(), 0),
+                  where,
+                  "has a range whose lowest value is above its highest: " + limits.range());
+              require(
                   isOrdered(limits), where, "has limits that get stricter from a class to a worse");
             });
   }
@@ -101,7 +105,7 @@ final class EnvironmentCheck {
     if (item.least() != null) {
       return rises(item.least().stream().map(BigDecimal::negate).toList(), 0);
     }
-    return rises(item.most() == null ? item.range() : item.most(), 0);
+    return item.most() == null || rises(item.most(), 0);
   }
 
   private static boolean ofSize(Item item, int classes) {

@@ -73,6 +73,7 @@ final class InputCheck {
     checkAggregate(where, input);
     checkRegister(where, input);
     checkAir(where, input);
+    checkSections(where, input);
     dataset(where, input.theme(), "silver.theme_feature");
     checkFilter(where, input);
     checkService(where, input);
@@ -117,6 +118,20 @@ final class InputCheck {
       return OF_AIR;
     }
     return input.sections() == null ? null : OF_SECTIONS;
+  }
+
+  /**
+   * Which sections have a class, and so are counted at all, rests on what the standard calls good.
+   */
+  private void checkSections(String where, Input input) {
+    if (input.sections() != null && input.threshold() != null) {
+      int good = schemas.waterStandards().get(input.sections()).good();
+      require(
+          input.threshold() == good,
+          where,
+          "counts sections up to class %s, but %s calls %d the last good one: make them agree"
+              .formatted(input.threshold(), input.sections(), good));
+    }
   }
 
   private void checkAir(String where, Input input) {

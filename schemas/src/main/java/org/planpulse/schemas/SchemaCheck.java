@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.planpulse.schemas.codelist.CarryingRules;
 import org.planpulse.schemas.codelist.IssueKind;
 import org.planpulse.schemas.codelist.LandClass;
 import org.planpulse.schemas.codelist.LandGroup;
@@ -19,8 +17,8 @@ import org.planpulse.schemas.codelist.Unit;
 
 /**
  * Checks that the schema files agree with each other: every name one refers to exists. Contracts,
- * indicators, plans, services, line rules, causes of change, breaks and reports have checks of
- * their own.
+ * indicators, plans, services, line rules, causes of change, breaks, reports, standards of the
+ * environment and the carrying capacity have checks of their own.
  */
 final class SchemaCheck {
 
@@ -39,7 +37,7 @@ final class SchemaCheck {
     schemas.landGroups().values().forEach(this::check);
     schemas.rasterLayers().values().forEach(this::check);
     schemas.issueKinds().values().forEach(this::check);
-    check(schemas.warningRules().carryingCapacity());
+    new CarryingCheck(schemas).run();
     new ContractCheck(schemas).run();
     new ServiceCheck(schemas).run();
     new EnvironmentCheck(schemas).run();
@@ -104,18 +102,6 @@ final class SchemaCheck {
           where,
           "is derived from " + layer.terrain().of() + ", which is no listed layer of heights");
     }
-  }
-
-  private void check(CarryingRules rules) {
-    Stream.concat(
-            rules.factors().stream().map(CarryingRules.Factor::indicator),
-            rules.trends().stream().map(CarryingRules.Trend::indicator))
-        .forEach(
-            code ->
-                require(
-                    schemas.indicators().stream().anyMatch(entry -> entry.code().equals(code)),
-                    "codelists/warning_levels.yaml, carrying_capacity",
-                    "names unknown indicator " + code));
   }
 
   private void check(IssueKind kind) {

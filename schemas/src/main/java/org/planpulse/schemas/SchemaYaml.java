@@ -52,6 +52,14 @@ public final class SchemaYaml {
     JsonLocation location = cause.getLocation();
     String line = location == null ? "" : ", line " + location.getLineNr();
     String zhLine = location == null ? "" : " 第 " + location.getLineNr() + " 行";
+    for (Throwable fault = cause; fault != null; fault = fault.getCause()) {
+      if (fault instanceof SchemaException told) {
+        return new SchemaException(
+            path + zhLine + "：" + told.message(Language.ZH),
+            path + line + ": " + told.getMessage(),
+            cause);
+      }
+    }
     return new SchemaException(
         path + zhLine + "写法有误，请对照文件开头的说明改正：" + cause.getOriginalMessage(),
         path + line + ": " + cause.getOriginalMessage(),

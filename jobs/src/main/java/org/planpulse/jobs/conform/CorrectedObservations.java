@@ -14,12 +14,15 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * The history of observations some line of which was corrected. Of lines of one day that tell of
- * the same observation the first of the last file counts.
+ * the same observation the first of the last file counts; of lines of one number in several sheets
+ * that of the last sheet, as where nothing is corrected.
  */
 final class CorrectedObservations extends Knowledge<Row> {
 
   private static final Comparator<Row> LAST_FILE = Comparator.comparing(row -> file(sourceId(row)));
   private static final Comparator<Row> LINE = Comparator.comparing(row -> line(sourceId(row)));
+  private static final Comparator<Row> THE_ONE =
+      LAST_FILE.thenComparing(LINE.reversed()).thenComparing(CorrectedObservations::sourceId);
 
   private final Map<String, SourceFile> files;
 
@@ -54,7 +57,7 @@ final class CorrectedObservations extends Knowledge<Row> {
 
   @Override
   Row oneOf(List<Row> received) {
-    return received.stream().max(LAST_FILE.thenComparing(LINE.reversed())).orElseThrow();
+    return received.stream().max(THE_ONE).orElseThrow();
   }
 
   /** A correction of the same line may be one of the place. */

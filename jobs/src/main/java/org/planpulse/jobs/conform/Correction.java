@@ -40,14 +40,16 @@ record Correction(
     if (Stream.of(dataset, file, place, owner, reason, reviewed, expires)
         .anyMatch(text -> text == null || text.isBlank())) {
       throw new SchemaException(
-          "corrections/: dataset, file, place, owner, reason, reviewed or expires is blank: "
+          "dataset、file、place、owner、reason、reviewed、expires 有空项，请填写：" + file + " " + place,
+          "dataset, file, place, owner, reason, reviewed or expires is blank, fill it in: "
               + file
               + " "
               + place);
     }
     if (day(reviewed).isAfter(day(expires))) {
       throw new SchemaException(
-          "corrections/: reviewed %s is after expires %s: %s %s"
+          "审核日期 reviewed %s 晚于有效期 expires %s，请改正：%s %s".formatted(reviewed, expires, file, place),
+          "reviewed %s is after expires %s, correct one of them: %s %s"
               .formatted(reviewed, expires, file, place));
     }
   }
@@ -64,7 +66,8 @@ record Correction(
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new SchemaException("corrections/: '" + text + "' is not a day yyyy-mm-dd", e);
+      throw new SchemaException(
+          "“" + text + "”不是日期，请写成 yyyy-mm-dd", "'" + text + "' is not a day yyyy-mm-dd", e);
     }
   }
 }

@@ -40,7 +40,9 @@ final class CorrectionFiles {
               List<Correction> corrections =
                   SchemaYaml.read("corrections/" + file, text, new TypeReference<>() {});
               if (corrections.stream().anyMatch(Objects::isNull)) {
-                throw new SchemaException("corrections/" + file + ": an entry is blank");
+                throw new SchemaException(
+                    "corrections/" + file + "：有一项是空的，请填写或删去",
+                    "corrections/" + file + ": an entry is blank, fill it in or remove it");
               }
               for (int i = 0; i < corrections.size(); i++) {
                 entries.add(new Entry(file, i + 1, corrections.get(i)));

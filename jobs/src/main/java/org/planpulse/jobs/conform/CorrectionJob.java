@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.sql.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,10 +27,11 @@ import org.planpulse.schemas.LocalText;
 import org.planpulse.schemas.contract.Contract;
 
 /**
- * Holds the reviewed corrections in {@code corrections/} against what was delivered. One that finds
- * its old value is applied by the jobs that conform the row; one that does not, or whose time is
- * over, is told. Delivered rows stay as they are, and so does the history of figures that were read
- * as corrected until a correction expired.
+ * Holds the reviewed corrections in {@code corrections/} against what was delivered, each against
+ * every delivery of its file: what an earlier one said stays in history. One that finds its old
+ * value is applied by the jobs that conform the row; one that does not, or whose time is over, is
+ * told. Delivered rows stay as they are, and so does the history of figures that were read as
+ * corrected until a correction expired.
  */
 public final class CorrectionJob implements Job {
 
@@ -41,6 +42,7 @@ public final class CorrectionJob implements Job {
   private static final String UNUSED = "unused";
   private static final String CONFLICTING = "conflicting";
   private static final String PENDING = "pending";
+  private static final String SUPERSEDED = "superseded";
 
   /** States of a correction that finds its old value: what it was read as stays in history. */
   static final Object[] FITTING = {APPLIED, EXPIRED, CONFLICTING};
@@ -106,7 +108,7 @@ public final class CorrectionJob implements Job {
       run.warehouse().ensure(TABLE);
       return new JobResult(Map.of());
     }
-    Map<String, String> keys = sourceKeys(run);
+    Map<String, List<String>> keys = sourceKeys(run);
     Map<String, Map<String, String>> delivered = delivered(run, entries, keys);
     Map<String, Contract> contracts =
         run.schemas().contracts().stream()
@@ -114,31 +116,73 @@ public final class CorrectionJob implements Job {
     List<Verdict> verdicts =
         withoutConflicts(
             entries.stream()
-                .map(
+                .flatMap(
                     entry -> {
-                      String id = rowId(entry.correction(), keys);
+                      List<String> ids = rowIds(entry.correction(), keys);
                       Contract contract = contracts.get(entry.correction().dataset());
-                      return new Verdict(entry, id, state(entry, contract, delivered.get(id), run));
+                      return verdicts(entry, ids, contract, delivered, run).stream();
                     })
                 .toList());
-    verdicts.forEach(verdict -> tell(verdict, contracts, issues));
+    told(verdicts).forEach((verdict, message) -> tell(verdict, message, contracts, issues));
     List<Row> rows = verdicts.stream().map(CorrectionJob::row).toList();
     replaceIfChanged(run, rows);
     return new JobResult(
-        rows.stream()
-            .collect(Collectors.groupingBy(row -> row.getString(2), Collectors.counting())));
+        verdicts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Verdict::state,
+                    Collectors.mapping(
+                        Verdict::entry,
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), found -> (long) found.size())))));
   }
 
   /**
-   * A correction held against what was delivered.
+   * A correction held against one delivery of its file.
    *
    * @param id dataset and source id of the row; null when the file was not delivered
+   * @param latest whether the delivery is the last one of the file
    */
-  private record Verdict(CorrectionFiles.Entry entry, String id, String state) {
+  private record Verdict(CorrectionFiles.Entry entry, String id, boolean latest, String state) {
 
     List<String> value() {
       return List.of(String.valueOf(id), entry.correction().field());
     }
+
+    boolean fits() {
+      return List.of(FITTING).contains(state);
+    }
+
+    boolean isSucceededBy(Verdict other) {
+      return other.fits()
+          && other.value().equals(value())
+          && other.entry().correction().expiresOn().isAfter(entry.correction().expiresOn());
+    }
+  }
+
+  /**
+   * One for each delivery that a correction fits; a single one of the last delivery where it fits
+   * none, or does not count yet.
+   *
+   * @param ids of the row in each delivery of the file, the last one last
+   */
+  private static List<Verdict> verdicts(
+      CorrectionFiles.Entry entry,
+      List<String> ids,
+      Contract contract,
+      Map<String, Map<String, String>> delivered,
+      RunContext run) {
+    String last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    if (isPending(entry, run)) {
+      return List.of(new Verdict(entry, last, true, PENDING));
+    }
+    String state = isExpired(entry, run) ? EXPIRED : APPLIED;
+    List<Verdict> fitting =
+        ids.stream()
+            .filter(id -> fits(entry.correction(), contract, delivered.get(id), run))
+            .map(id -> new Verdict(entry, id, id.equals(last), state))
+            .toList();
+    return fitting.isEmpty() ? List.of(new Verdict(entry, last, true, UNUSED)) : fitting;
   }
 
   /** Of several corrections of one value none is applied: nobody knows which is meant. */
@@ -151,35 +195,52 @@ public final class CorrectionJob implements Job {
         .map(
             verdict ->
                 verdict.state().equals(APPLIED) && applied.get(verdict.value()) > 1
-                    ? new Verdict(verdict.entry(), verdict.id(), CONFLICTING)
+                    ? new Verdict(verdict.entry(), verdict.id(), verdict.latest(), CONFLICTING)
                     : verdict)
         .toList();
   }
 
-  /** By dataset and file. */
-  private static Map<String, String> sourceKeys(RunContext run) {
-    Map<String, String> keys = new HashMap<>();
-    Deliveries.read(run)
-        .byId()
-        .values()
-        .forEach(file -> keys.put(SourceFile.id(file.dataset(), file.file()), file.key()));
-    return keys;
+  /**
+   * What is told of each correction, by the last delivery it was held against: its state there, or
+   * that a later correction or delivery took its place.
+   */
+  private static Map<Verdict, String> told(List<Verdict> verdicts) {
+    Map<CorrectionFiles.Entry, Verdict> last = new LinkedHashMap<>();
+    verdicts.forEach(verdict -> last.put(verdict.entry(), verdict));
+    Map<Verdict, String> told = new LinkedHashMap<>();
+    for (Verdict verdict : last.values()) {
+      boolean over =
+          !verdict.latest()
+              || verdict.state().equals(EXPIRED)
+                  && verdicts.stream().anyMatch(verdict::isSucceededBy);
+      told.put(verdict, over ? SUPERSEDED : verdict.state());
+    }
+    return told;
   }
 
-  /** Dataset and source id of the row; null when the file was not delivered. */
-  private static String rowId(Correction correction, Map<String, String> keys) {
-    String key = keys.get(SourceFile.id(correction.dataset(), correction.file()));
-    return key == null ? null : SourceFile.id(correction.dataset(), key + "!" + correction.place());
+  /** By dataset and file: the key of each of its deliveries, the last one last. */
+  private static Map<String, List<String>> sourceKeys(RunContext run) {
+    return Deliveries.read(run).byId().values().stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> SourceFile.id(file.dataset(), file.file()),
+                Collectors.mapping(SourceFile::key, Collectors.toList())));
+  }
+
+  /** Dataset and source id of the row in each delivery of the file. */
+  private static List<String> rowIds(Correction correction, Map<String, List<String>> keys) {
+    return keys
+        .getOrDefault(SourceFile.id(correction.dataset(), correction.file()), List.of())
+        .stream()
+        .map(key -> SourceFile.id(correction.dataset(), key + "!" + correction.place()))
+        .toList();
   }
 
   /** Delivered texts of the rows asked for, by field. */
   private static Map<String, Map<String, String>> delivered(
-      RunContext run, List<CorrectionFiles.Entry> entries, Map<String, String> keys) {
+      RunContext run, List<CorrectionFiles.Entry> entries, Map<String, List<String>> keys) {
     Object[] ids =
-        entries.stream()
-            .map(entry -> rowId(entry.correction(), keys))
-            .filter(Objects::nonNull)
-            .toArray();
+        entries.stream().flatMap(entry -> rowIds(entry.correction(), keys).stream()).toArray();
     Map<String, Map<String, String>> delivered = new HashMap<>();
     if (ids.length > 0) {
       Object[] datasets = entries.stream().map(entry -> entry.correction().dataset()).toArray();
@@ -202,23 +263,14 @@ public final class CorrectionJob implements Job {
             fields + " AS fields");
   }
 
-  private static String state(
-      CorrectionFiles.Entry entry,
-      Contract contract,
-      Map<String, String> delivered,
-      RunContext run) {
-    if (isPending(entry, run)) {
-      return PENDING;
-    }
-    Correction correction = entry.correction();
-    boolean fits =
-        delivered != null
-            && isValue(correction.field(), contract, delivered, run)
-            && text(delivered.get(correction.field())).equals(text(correction.delivered()));
-    if (!fits) {
-      return UNUSED;
-    }
-    return isExpired(entry, run) ? EXPIRED : APPLIED;
+  /**
+   * @param delivered texts of the row by field; null when it was not delivered
+   */
+  private static boolean fits(
+      Correction correction, Contract contract, Map<String, String> delivered, RunContext run) {
+    return delivered != null
+        && isValue(correction.field(), contract, delivered, run)
+        && text(delivered.get(correction.field())).equals(text(correction.delivered()));
   }
 
   /** A field that was left blank is not among the delivered ones, but the contract knows it. */
@@ -246,7 +298,8 @@ public final class CorrectionJob implements Job {
   }
 
   /** What is applied is a note on the file; what is not is for whoever keeps the corrections. */
-  private void tell(Verdict verdict, Map<String, Contract> contracts, IssueStore issues) {
+  private void tell(
+      Verdict verdict, String message, Map<String, Contract> contracts, IssueStore issues) {
     CorrectionFiles.Entry entry = verdict.entry();
     Correction correction = entry.correction();
     Map<String, String> values =
@@ -260,7 +313,7 @@ public final class CorrectionJob implements Job {
             "reason", correction.reason(),
             "reviewed", correction.reviewed(),
             "expires", correction.expires());
-    if (verdict.state().equals(APPLIED)) {
+    if (message.equals(APPLIED)) {
       String department = contracts.get(correction.dataset()).department();
       issues.add(
           issues.issue(
@@ -270,10 +323,10 @@ public final class CorrectionJob implements Job {
               correction.file(),
               correction.place(),
               values));
-    } else if (!(lookingBack && verdict.state().equals(PENDING))) {
+    } else if (!(lookingBack && message.equals(PENDING))) {
       issues.add(
           issues.issue(
-              "CORRECTION_" + verdict.state().toUpperCase(Locale.ROOT),
+              "CORRECTION_" + message.toUpperCase(Locale.ROOT),
               "",
               "",
               "corrections/" + entry.file(),

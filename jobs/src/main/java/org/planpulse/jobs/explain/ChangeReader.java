@@ -49,7 +49,7 @@ public final class ChangeReader {
 
   public ChangeReader(QuerySession session, Schemas schemas) {
     this.schemas = schemas;
-    this.sources = new SourceReader(session, schemas.units());
+    this.sources = new SourceReader(session, schemas);
     this.formulas = new FormulaValues(session, schemas.units());
     this.landCauses = new LandCauses(session);
     this.causes = new Causes(schemas.changeCauses());
@@ -187,10 +187,15 @@ public final class ChangeReader {
     if (!move.before().sources().equals(move.after().sources())) {
       return Causes.REVISION;
     }
-    boolean corrected =
-        move.sourcesAfter().stream()
-            .anyMatch(source -> source instanceof Source.Cell c && !c.correction().isEmpty());
-    return corrected ? Causes.CORRECTION : Causes.METHOD;
+    return corrections(move.sourcesBefore()).equals(corrections(move.sourcesAfter()))
+        ? Causes.METHOD
+        : Causes.CORRECTION;
+  }
+
+  private static List<String> corrections(List<Source> sources) {
+    return sources.stream()
+        .map(source -> source instanceof Source.Cell cell ? cell.correction() : "")
+        .toList();
   }
 
   /** Weights of the causes that the books of land name for a group of classes. */

@@ -30,7 +30,7 @@ public final class ExplanationReader {
 
   public ExplanationReader(QuerySession session, Schemas schemas) {
     this.session = session;
-    this.sources = new SourceReader(session, schemas.units());
+    this.sources = new SourceReader(session, schemas);
     this.formulas = new FormulaValues(session, schemas.units());
     this.zh = new InputNames(schemas, new Sentences(schemas.sentences(), Language.ZH));
     this.en = new InputNames(schemas, new Sentences(schemas.sentences(), Language.EN));

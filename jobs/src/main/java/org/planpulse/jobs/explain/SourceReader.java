@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.query.Sql;
+import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.codelist.Unit;
-import org.planpulse.schemas.codelist.UnitTable;
 
 /** Follows inputs to the places in files they rest on. */
 final class SourceReader {
@@ -60,11 +60,11 @@ final class SourceReader {
           List.of(OBSERVATIONS));
 
   private final QuerySession session;
-  private final UnitTable units;
+  private final Schemas schemas;
 
-  SourceReader(QuerySession session, UnitTable units) {
+  SourceReader(QuerySession session, Schemas schemas) {
     this.session = session;
-    this.units = units;
+    this.schemas = schemas;
   }
 
   /** The sources of all the inputs; each table is read once. */
@@ -138,34 +138,33 @@ final class SourceReader {
   /** A cell as it was read before a correction was reviewed, and as it was since. */
   private void readCells(
       Set<String> ids, Map<String, Source.File> files, Map<InputSources.Cell, Source> cells) {
+    Reviews reviews = new Reviews(session, schemas);
     for (List<Object> row :
         session
             .query(
                 """
-                SELECT figure.source_id, raw, figure.value, figure.unit,
-                       owner || ' ' || reviewed_on || ': ' || reason, figure.known_from
+                SELECT figure.source_id, raw, figure.value, figure.unit, figure.dataset,
+                       figure.known_from
                 FROM silver.statistic figure
                 LEFT JOIN bronze.cell delivered
                   ON delivered.source_key || '!' || sheet || '!' || cell = figure.source_id
-                LEFT JOIN ops.correction review
-                  ON review.source_id = figure.source_id AND state = 'applied'
-                 AND reviewed_on <= figure.known_from
                 WHERE figure.source_id IN (%s)
                 """
                     .formatted(list(ids)))
             .rows()) {
       SourceId id = new SourceId((String) row.get(0));
       String unit = (String) row.get(3);
+      LocalDate knownFrom = (LocalDate) row.get(5);
       cells.put(
-          new InputSources.Cell(id, (LocalDate) row.get(5)),
+          new InputSources.Cell(id, knownFrom),
           new Source.Cell(
               files.get(id.key()),
               id.place(),
               text(row.get(1)),
               (Double) row.get(2),
               unit,
-              unit == null ? null : units.find(unit).map(Unit::toSi).orElse(null),
-              text(row.get(4))));
+              unit == null ? null : schemas.units().find(unit).map(Unit::toSi).orElse(null),
+              reviews.of(id, text(row.get(4)), knownFrom)));
     }
   }
 

@@ -92,6 +92,7 @@ final class CarryingTable {
                 .flatMap(entry -> entry.getValue().stream().map(factor -> entry.getKey()))
                 .toList(),
             missing.size(),
+            rules.overloading(),
             type);
     return RowFactory.create(
         run.plan().city().code(),

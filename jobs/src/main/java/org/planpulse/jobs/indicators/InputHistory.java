@@ -68,7 +68,8 @@ final class InputHistory {
    * @return rows of {@code gold.indicator_input}
    */
   Dataset<Row> of(Dataset<Row> inputs, List<InputSpec> specs) {
-    return revised(run.warehouse().version(TABLE).isEmpty() ? inputs : withEarlier(inputs, specs));
+    return revised(
+        run.warehouse().version(TABLE).isEmpty() ? inputs : withEarlier(inputs, specs), specs);
   }
 
   private Dataset<Row> withEarlier(Dataset<Row> inputs, List<InputSpec> specs) {
@@ -145,36 +146,41 @@ final class InputHistory {
   }
 
   /**
-   * Why an input says something else than in the period before: another file came, what stood in
-   * the same place was corrected, or the same content was computed anew. A correction counts when
-   * it was applied: to the cell or line of a figure, to anything in the layer or list of what is
-   * added up.
+   * Why an input says something else than in the period before: a correction of a place it was or
+   * is read from began or ceased to be read that day, another file came, or the same content was
+   * computed anew.
+   *
+   * <p>What silver tells no history of is dated by runs: there a correction counts that is applied,
+   * or began or ceased to be read since the period before.
    */
-  private Dataset<Row> revised(Dataset<Row> inputs) {
-    inputs.createOrReplaceTempView("input_period");
-    run.warehouse().read("ops.correction").createOrReplaceTempView("correction");
+  private Dataset<Row> revised(Dataset<Row> inputs, List<InputSpec> specs) {
+    inputs.withColumn("exact", onTwoAxes(specs)).createOrReplaceTempView("input_period");
+    ReviewDays.view(run);
     return spark.sql(
         """
         WITH known AS (
-          SELECT *, lag(struct(si_value, source_ids))
+          SELECT *, lag(struct(si_value, source_ids, known_from))
                       OVER (PARTITION BY %s ORDER BY known_from) AS before
           FROM input_period
-        ), corrected AS (
-          SELECT array_union(collect_set(source_id),
-                             collect_set(substring_index(source_id, '!', 2))) AS places
-          FROM correction WHERE state = 'applied'
+        ), placed AS (
+          SELECT *, %s AS places,
+                 before.source_ids <=> source_ids AND NOT exact AS by_run
+          FROM known
+        ), reviewed AS (
+          SELECT collect_list(struct(place, day, applied)) AS reviews FROM review_day
         )
-        SELECT known.* EXCEPT (before),
+        SELECT placed.* EXCEPT (before, places, by_run, exact),
                CASE WHEN before IS NULL THEN NULL
                     WHEN before.si_value IS NULL THEN 'LATE'
-                    WHEN NOT before.source_ids <=> source_ids THEN 'REVISED'
-                    WHEN arrays_overlap(
-                           transform(source_ids, id -> substring_index(id, '!', 3)), places)
+                    WHEN exists(reviews, review -> array_contains(places, review.place)
+                           AND (review.day = known_from OR by_run AND (review.applied
+                             OR review.day > before.known_from AND review.day <= known_from)))
                       THEN 'CORRECTED'
+                    WHEN NOT before.source_ids <=> source_ids THEN 'REVISED'
                     ELSE 'RECALCULATED' END AS revision
-        FROM known CROSS JOIN corrected
+        FROM placed CROSS JOIN reviewed
         """
-            .formatted(KEY));
+            .formatted(KEY, ReviewDays.places("concat(before.source_ids, source_ids)")));
   }
 
   private static String of(String table) {

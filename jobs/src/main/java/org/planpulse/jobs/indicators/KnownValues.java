@@ -28,8 +28,10 @@ final class KnownValues {
    * not computed with its reason. Such a row is known since anything is known of the year.
    *
    * <p>Of several inputs that changed on one day the first of these causes is told: what was
-   * reviewed, what a source revised, what came late, what was computed anew. A value that was known
-   * and is not any more, without one of them, was withdrawn.
+   * reviewed, what a source revised, what came late, what was computed anew. An input that ended on
+   * the day a correction of its place began or ceased to be read was corrected away: to another
+   * year or region, say. A value that was known and is not any more, without one of them, was
+   * withdrawn.
    *
    * <p>Reads the view {@code land_area}.
    *
@@ -39,6 +41,7 @@ final class KnownValues {
     evaluated.createOrReplaceTempView("evaluated");
     inputs.createOrReplaceTempView("known_input");
     catalogueView();
+    ReviewDays.view(run);
     return spark.sql(
         """
         WITH heard_of AS (
@@ -50,11 +53,21 @@ final class KnownValues {
           SELECT indicator_code, region_code, year FROM catalogue CROSS JOIN city_year
           UNION
           SELECT indicator_code, region_code, year FROM evaluated WHERE value IS NOT NULL
+        ), ended AS (
+          SELECT * FROM known_input was LEFT ANTI JOIN known_input next
+            ON next.indicator_code = was.indicator_code AND next.region_code = was.region_code
+           AND next.year = was.year AND next.input = was.input AND next.known_from = was.known_to
+        ), change AS (
+          SELECT indicator_code, region_code, year, known_from, revision FROM known_input
+          WHERE revision IS NOT NULL
+          UNION ALL
+          SELECT indicator_code, region_code, year, known_to, 'CORRECTED' FROM ended
+          JOIN review_day ON day = ended.known_to AND array_contains(%3$s, place)
         ), cause AS (
           SELECT indicator_code, region_code, year, known_from,
                  min_by(revision, array_position(
                    array('CORRECTED', 'REVISED', 'LATE', 'RECALCULATED'), revision)) AS cause
-          FROM known_input WHERE revision IS NOT NULL
+          FROM change
           GROUP BY indicator_code, region_code, year, known_from
         ), dated AS (
           SELECT *, lag(struct(value)) OVER (
@@ -75,7 +88,8 @@ final class KnownValues {
         LEFT JOIN dated USING (indicator_code, region_code, year)
         LEFT JOIN cause USING (indicator_code, region_code, year, known_from)
         """
-            .formatted(run.plan().city().code(), run.plan().baseYear()));
+            .formatted(
+                run.plan().city().code(), run.plan().baseYear(), ReviewDays.places("source_ids")));
   }
 
   private void catalogueView() {

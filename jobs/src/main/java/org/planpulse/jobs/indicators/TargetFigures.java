@@ -81,6 +81,7 @@ final class TargetFigures {
       case ON_COURSE -> sentences.say("reason.on_course");
       case INFORMATION -> sentences.say("reason.information");
       case NO_BASE -> sentences.say("reason.no_base", "year", plan.baseYear());
+      case BEFORE_BASE -> sentences.say("reason.before_base", "year", plan.baseYear());
     };
   }
 

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public record CarryingGrade(State state, Optional<Depletion> depletion, WarningLevel level) {
 
-  /** So many factors on the verge make an overload. */
-  private static final int OVERLOADING = 2;
-
   /** Limits are decimal fractions; results of binary arithmetic may miss them by so much. */
   private static final double ROUNDING = 1e-9;
 
@@ -63,24 +60,25 @@ public record CarryingGrade(State state, Optional<Depletion> depletion, WarningL
   /**
    * @param factors states of those that are known
    * @param missing how many are not known
+   * @param overloading so many on the verge make an overload
    * @return empty where a factor that is not known could change the state
    */
   public static Optional<CarryingGrade> of(
-      List<State> factors, int missing, Optional<Depletion> depletion) {
-    return state(factors, missing)
+      List<State> factors, int missing, int overloading, Optional<Depletion> depletion) {
+    return state(factors, missing, overloading)
         .map(state -> new CarryingGrade(state, depletion, level(state, depletion)));
   }
 
-  /** One factor overloaded, or two on the verge, make an overload whatever the others are. */
-  private static Optional<State> state(List<State> factors, int missing) {
+  /** One factor overloaded, or some on the verge, make an overload whatever the others are. */
+  private static Optional<State> state(List<State> factors, int missing, int overloading) {
     long critical = factors.stream().filter(state -> state == State.CRITICAL).count();
-    if (factors.contains(State.OVERLOADED) || critical >= OVERLOADING) {
+    if (factors.contains(State.OVERLOADED) || critical >= overloading) {
       return Optional.of(State.OVERLOADED);
     }
     if (missing > 0 || factors.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(critical == 1 ? State.CRITICAL : State.WITHIN);
+    return Optional.of(critical > 0 ? State.CRITICAL : State.WITHIN);
   }
 
   /**

@@ -33,7 +33,10 @@ public record TargetProgress(
     UNDER_WAY,
     /** Met at the start, due later, and not met now. */
     LOST,
-    /** For information, or the base it is measured from is not known. */
+    /**
+     * For information, or the base it is measured from is not known, or not met before the base
+     * year since which it is to be kept.
+     */
     NOT_JUDGED
   }
 
@@ -70,6 +73,9 @@ public record TargetProgress(
   }
 
   private static TargetProgress kept(TargetTerms terms, int year, double value, boolean met) {
+    if (!met && year < terms.baseYear()) {
+      return UNKNOWN;
+    }
     double room = terms.rule() == Rule.REACH_UP ? value - terms.target() : terms.target() - value;
     OptionalDouble lag = ratio(room, Math.abs(terms.target()));
     State lost = year >= terms.targetYear() ? State.BROKEN : State.LOST;

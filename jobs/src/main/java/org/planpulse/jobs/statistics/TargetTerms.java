@@ -53,13 +53,12 @@ public record TargetTerms(
   }
 
   /**
-   * Whether a target to be reached is met where its way starts: it is to be kept then, and the way
-   * is none.
+   * Whether a target to be reached is known to be met in the base year: it is to be kept since
+   * then, and the way is none. A milestone says what is due, not what was met.
    */
   boolean isToBeKept() {
     boolean reach = rule == Rule.REACH_UP || rule == Rule.REACH_DOWN;
-    TargetPath path = TargetPath.of(this);
-    return reach && path.stops().size() > 1 && threshold().orElseThrow().metBy(path.start());
+    return reach && base.isPresent() && threshold().orElseThrow().metBy(base.getAsDouble());
   }
 
   /** Base of a cap, which must be positive to be a base. */

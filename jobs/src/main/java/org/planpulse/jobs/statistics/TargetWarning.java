@@ -47,6 +47,8 @@ public record TargetWarning(
     INFORMATION,
     /** The base that the rule measures from is not known. */
     NO_BASE,
+    /** Not met, but only since the base year the target is to be kept. */
+    BEFORE_BASE,
     /** The number of the target has not been issued. */
     AWAITED
   }
@@ -70,11 +72,7 @@ public record TargetWarning(
     SortedMap<String, Double> parameters = parameters(terms, value, progress);
     TargetWarning warning =
         switch (progress.state()) {
-          case NOT_JUDGED ->
-              new TargetWarning(
-                  WarningLevel.INFO,
-                  terms.rule() == Rule.INFO ? Reason.INFORMATION : Reason.NO_BASE,
-                  parameters);
+          case NOT_JUDGED -> new TargetWarning(WarningLevel.INFO, unjudged(terms), parameters);
           case BROKEN ->
               new TargetWarning(
                   WarningLevel.RED, terms.isLimit() ? Reason.BROKEN : Reason.MISSED, parameters);
@@ -97,6 +95,13 @@ public record TargetWarning(
   /** This judgement with a worse light, up to last year's. */
   TargetWarning held(WarningLevel kept, WarningLevel before) {
     return new TargetWarning(kept, kept == before ? Reason.HELD : Reason.EASED, parameters);
+  }
+
+  private static Reason unjudged(TargetTerms terms) {
+    if (terms.rule() == Rule.INFO) {
+      return Reason.INFORMATION;
+    }
+    return terms.isToBeKept() ? Reason.BEFORE_BASE : Reason.NO_BASE;
   }
 
   private static TargetWarning underWay(

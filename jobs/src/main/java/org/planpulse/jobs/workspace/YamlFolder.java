@@ -40,8 +40,9 @@ public final class YamlFolder {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
+      String name = folder.getFileName() + "/" + file.getFileName();
       throw new SchemaException(
-          folder.getFileName() + "/" + file.getFileName() + ": save it as UTF-8 (请存为 UTF-8)", e);
+          name + " 不是 UTF-8 文本，请另存为 UTF-8", name + " is not UTF-8 text: save it as UTF-8", e);
     }
   }
 }

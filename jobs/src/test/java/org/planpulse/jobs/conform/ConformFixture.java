@@ -107,7 +107,8 @@ final class ConformFixture {
         "codelists/warning_levels.yaml",
         (path, rules) ->
             rules.replaceFirst(
-                "(?s)\\ncarrying_capacity:.*", "\ncarrying_capacity: {factors: [], trends: []}\n"));
+                "(?s)\\ncarrying_capacity:.*",
+                "\ncarrying_capacity: {overloading: 2, factors: [], trends: []}\n"));
     files.put("codelists/breaks.yaml", "[]");
     return Schemas.load(new SchemaFiles(files));
   }
@@ -118,6 +119,10 @@ final class ConformFixture {
 
   /** A delivered file; the key is also its name. */
   void file(String key, String dataset, Integer year, String receivedOn) {
+    file(key, key, dataset, year, receivedOn);
+  }
+
+  void file(String key, String file, String dataset, Integer year, String receivedOn) {
     add(
         "bronze.source_file",
         Map.of(
@@ -126,7 +131,7 @@ final class ConformFixture {
             "sha256",
             key,
             "file",
-            key,
+            file,
             "bytes",
             1L,
             "dataset",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,23 @@ class CorrectedObservationsTest {
             "2023-01-01 precipitation 0.5 2024-01-10 null");
   }
 
+  /** Nothing but the name of the sheet tells the lines apart: their order must not. */
+  @Test
+  void ofLinesOfOneNumberInTwoSheetsThatOfTheLastSheetCountsInWhateverOrderTheyCome() {
+    List<Row> lines =
+        new ArrayList<>(
+            List.of(
+                line("first", "A", 2, "20230101", "-178", ""),
+                line("first", "B", 2, "20230101", "-9", "")));
+    Corrections corrections = corrected("first!A!2", "平均气温", "-150");
+    List<String> known = known(lines, corrections);
+    Collections.reverse(lines);
+
+    assertThat(known)
+        .contains("2023-01-01 air_temperature -0.9 2024-01-10 null")
+        .isEqualTo(known(lines, corrections));
+  }
+
   @Test
   void whatWasReadBeforeTheReviewCountsAsNoLineAndRepeatsNone() {
     List<Row> rows =
@@ -162,11 +180,21 @@ class CorrectedObservationsTest {
   }
 
   private static Row line(String file, int number, String day, String temperature, String rain) {
+    return line(file, "S", number, day, temperature, rain);
+  }
+
+  private static Row line(
+      String file, String sheet, int number, String day, String temperature, String rain) {
     Map<String, String> fields =
         Map.of("区站号", "53068", "日期", day, "平均气温", temperature, "降水量", rain);
     return new GenericRowWithSchema(
         new Object[] {
-          DATASET, file, "S", number, file + "!S!" + number, CollectionConverters.asScala(fields)
+          DATASET,
+          file,
+          sheet,
+          number,
+          file + "!" + sheet + "!" + number,
+          CollectionConverters.asScala(fields)
         },
         RECORD);
   }

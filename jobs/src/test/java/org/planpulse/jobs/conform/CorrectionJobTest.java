@@ -32,16 +32,7 @@ class CorrectionJobTest {
     fixture = new ConformFixture(folder);
     fixture.unit("152501400001", "东城社区");
     fixture.file(BOOK, "D04-04", 2024, "2025-06-01");
-    fixture.cell(
-        "D04-04",
-        BOOK,
-        "B7",
-        Map.of(
-            "row_path", "2024",
-            "column_path", "总供水量",
-            "table_unit", "万立方米",
-            "raw", "75000",
-            "number", 75000.0));
+    supply(BOOK, "75000");
     fixture.file(LAYER, "A-01", 2025, "2026-04-20");
     fixture.feature(
         "A-01",
@@ -101,13 +92,64 @@ class CorrectionJobTest {
 
     fixture.run(new ConformStatistics());
 
-    assertThat(fixture.rows("silver.statistic", "known_from"))
-        .extracting(
-            row -> row.getAs("value") + " " + row.getAs("known_from") + " " + row.getAs("known_to"))
+    assertThat(supplies())
         .containsExactly(
             "75000.0 2025-06-01 " + REVIEWED,
             "76000.0 " + REVIEWED + " 2026-10-21",
             "75000.0 2026-10-21 null");
+  }
+
+  @Test
+  void theNewReviewOfOneThatIsOverMakesItANote() throws IOException {
+    String entry = entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2026-10-20");
+    correct(entry, entry.replace(REVIEWED, "2026-10-25").replace("2026-10-20", "2027-06-30"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts())
+        .isEqualTo(Map.of("expired", 1L, "applied", 1L));
+
+    assertThat(fixture.issueCodes())
+        .containsExactlyInAnyOrder("CORRECTION_SUPERSEDED", "CORRECTION_APPLIED");
+    assertThat(fixture.issue("CORRECTION_SUPERSEDED").kind().severity()).isEqualTo("info");
+    assertThat(fixture.issue("CORRECTION_SUPERSEDED").place()).isEqualTo("#1");
+  }
+
+  /** Reviewed in October 2025 for the book of June 2025, which comes anew in June 2026. */
+  @Test
+  void ofABookThatSaysOtherwiseWhenItComesAnewTheCorrectionStaysInHistory() throws IOException {
+    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
+    supply("again", "76500");
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
+            .replace(REVIEWED, "2025-10-09"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
+    assertThat(fixture.issueCodes()).containsExactly("CORRECTION_SUPERSEDED");
+
+    fixture.run(new ConformStatistics());
+    assertThat(supplies())
+        .containsExactly(
+            "75000.0 2025-06-01 2025-10-09",
+            "76000.0 2025-10-09 2026-06-01",
+            "76500.0 2026-06-01 null");
+  }
+
+  @Test
+  void ofABookThatRepeatsItsValueTheCorrectionHoldsForEachDelivery() throws IOException {
+    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
+    supply("again", "75000");
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
+            .replace(REVIEWED, "2025-10-09"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
+    assertThat(fixture.issueCodes()).containsExactly("CORRECTION_APPLIED");
+    assertThat(fixture.rows("ops.correction", "source_id"))
+        .extracting(row -> row.<String>getAs("source_id"))
+        .containsExactly("again!S!B7", BOOK + "!S!B7");
+
+    fixture.run(new ConformStatistics());
+    assertThat(supplies())
+        .containsExactly("75000.0 2025-06-01 2025-10-09", "76000.0 2025-10-09 null");
   }
 
   @Test
@@ -240,6 +282,27 @@ class CorrectionJobTest {
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("corrections/")
         .hasMessageContaining("next year");
+  }
+
+  private void supply(String key, String raw) {
+    fixture.cell(
+        "D04-04",
+        key,
+        "B7",
+        Map.of(
+            "row_path", "2024",
+            "column_path", "总供水量",
+            "table_unit", "万立方米",
+            "raw", raw,
+            "number", Double.valueOf(raw)));
+  }
+
+  /** Values of the water supply with the days between which they were known. */
+  private List<String> supplies() {
+    return fixture.rows("silver.statistic", "known_from").stream()
+        .map(
+            row -> row.getAs("value") + " " + row.getAs("known_from") + " " + row.getAs("known_to"))
+        .toList();
   }
 
   private void correct(String... entries) throws IOException {

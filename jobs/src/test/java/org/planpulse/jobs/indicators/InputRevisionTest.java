@@ -20,15 +20,11 @@ class InputRevisionTest {
     MiniCity city = new MiniCity(folder);
     city.replace(
         "ops.correction",
-        """
-        SELECT 'c.yaml' AS correction_file, 1 AS number, state, 'D' AS dataset, 'f' AS file,
-               'p' AS place, source_id, '' AS field, '1' AS delivered, '2' AS corrected,
-               '李四' AS owner, '原报有误' AS reason, DATE'2026-02-01' AS reviewed_on,
-               DATE'2027-02-01' AS expires_on
-        FROM VALUES ('applied', 'book!表!B2'), ('pending', 'list!表!7'), ('applied', 'layer!L!3'),
-                    ('applied', 'wide!表!5')
-          AS c(state, source_id)
-        """);
+        ReviewedPlaces.of(
+            """
+            ('applied', 'book!表!B2', '2026-02-01'), ('pending', 'list!表!7', '2026-02-01'),
+            ('applied', 'layer!L!3', '2026-02-01'), ('applied', 'wide!表!5', '2026-02-01')
+            """));
 
     assertThat(
             texts(
@@ -49,11 +45,63 @@ class InputRevisionTest {
             "TJ21-A-11 farmland CORRECTED");
   }
 
+  /** Reviewed on 1 February, over after 30 June: there and back it is the correction. */
+  @Test
+  void whatIsOverOrInConflictWasCorrectedThereAndBack() {
+    MiniCity city = new MiniCity(folder);
+    city.replace(
+        "ops.correction",
+        ReviewedPlaces.of(
+            """
+            ('expired', 'book!表!B2', '2026-02-01'), ('expired', 'layer!L!3', '2026-02-01'),
+            ('conflicting', 'book!表!B3', '2026-02-01'),
+            ('conflicting', 'book!表!B3', '2026-04-01'), ('applied', 'book!表!B4', '2026-02-01'),
+            ('applied', 'book!表!B6', '2026-02-01')
+            """));
+
+    assertThat(
+            periods(
+                city,
+                """
+                ('over', 'silver.statistic', 'book!表!B2', 1D, '2026-01-01', '2026-02-01'),
+                ('over', 'silver.statistic', 'book!表!B2', 2D, '2026-02-01', '2026-07-01'),
+                ('over', 'silver.statistic', 'book!表!B2', 1D, '2026-07-01', NULL),
+                ('layer', 'gold.land_area', 'layer!L', 1D, '2026-01-01', '2026-02-20'),
+                ('layer', 'gold.land_area', 'layer!L', 2D, '2026-02-20', '2026-07-20'),
+                ('layer', 'gold.land_area', 'layer!L', 1D, '2026-07-20', '2026-08-01'),
+                ('layer', 'gold.land_area', 'layer!L', 3D, '2026-08-01', NULL),
+                ('conflict', 'silver.statistic', 'book!表!B3', 1D, '2026-01-01', '2026-02-01'),
+                ('conflict', 'silver.statistic', 'book!表!B3', 2D, '2026-02-01', '2026-04-01'),
+                ('conflict', 'silver.statistic', 'book!表!B3', 1D, '2026-04-01', NULL),
+                ('other', 'silver.statistic', 'book!表!B4', 1D, '2026-01-01', '2026-02-01'),
+                ('other', 'silver.statistic', 'book!表!B5', 2D, '2026-02-01', '2026-04-01'),
+                ('other', 'silver.statistic', 'new!表!B5', 3D, '2026-04-01', NULL),
+                ('later', 'silver.statistic', 'book!表!B6', 2D, '2026-02-01', '2026-04-01'),
+                ('later', 'silver.statistic', 'book!表!B6', 3D, '2026-04-01', NULL)
+                """))
+        .containsExactlyInAnyOrder(
+            "over 2026-01-01 -",
+            "over 2026-02-01 CORRECTED",
+            "over 2026-07-01 CORRECTED",
+            "layer 2026-01-01 -",
+            "layer 2026-02-20 CORRECTED",
+            "layer 2026-07-20 CORRECTED",
+            "layer 2026-08-01 RECALCULATED",
+            "conflict 2026-01-01 -",
+            "conflict 2026-02-01 CORRECTED",
+            "conflict 2026-04-01 CORRECTED",
+            "other 2026-01-01 -",
+            "other 2026-02-01 CORRECTED",
+            "other 2026-04-01 REVISED",
+            "later 2026-02-01 -",
+            "later 2026-04-01 RECALCULATED");
+  }
+
   /** The population was added up from a layer, and comes from the yearbook now. */
   @Test
   void anInputThatIsReadFromFiguresNowHasNoOtherHistory() {
     MiniCity city = new MiniCity(folder);
-    city.replace("ops.correction", noCorrection());
+    city.replace("ops.correction", ReviewedPlaces.of("('applied', 'x', '2026-02-01')"));
     city.replace(
         "gold.indicator_input", input("('TJ21-A-01', 'population', 'gold.land_area', 'layer!L')"));
 
@@ -74,11 +122,25 @@ class InputRevisionTest {
             .toList();
   }
 
-  private static String noCorrection() {
-    return "SELECT 'x' AS correction_file, 1 AS number, 'applied' AS state, 'D' AS dataset, 'f' AS"
-        + " file, 'p' AS place, 'x' AS source_id, '' AS field, '' AS delivered, '' AS corrected,"
-        + " '' AS owner, '' AS reason, DATE'2026-02-01' AS reviewed_on, DATE'2026-02-01' AS"
-        + " expires_on";
+  private static List<String> periods(MiniCity city, String periods) {
+    String rows =
+        """
+        SELECT 'TJ21-A-01' AS indicator_code, '152501' AS region_code, 2025 AS year, input,
+               2025 AS input_year, si_value, '1' AS si_unit, 'OK' AS value_status, source_table,
+               array(source_id) AS source_ids, 1L AS source_rows,
+               CAST(known_from AS DATE) AS known_from, CAST(known_to AS DATE) AS known_to
+        FROM VALUES %s AS i(input, source_table, source_id, si_value, known_from, known_to)
+        """
+            .formatted(periods);
+    return new InputHistory(city.context())
+            .of(
+                SharedSpark.session().sql(rows),
+                InputSpec.of(city.context().schemas().indicators()))
+            .selectExpr("concat_ws(' ', input, known_from, coalesce(revision, '-'))")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
   }
 
   private static String input(String inputs) {

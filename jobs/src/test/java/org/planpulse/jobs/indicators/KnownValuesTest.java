@@ -3,6 +3,7 @@ package org.planpulse.jobs.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,22 +40,18 @@ class KnownValuesTest {
         spark.sql(
             """
             SELECT 'TJ21-A-01' AS indicator_code, '152501' AS region_code, 2025 AS year,
-                   CAST(known_from AS DATE), revision
+                   'population' AS input, array('book!S!B2') AS source_ids,
+                   CAST(known_from AS DATE), CAST(known_to AS DATE), revision
             FROM VALUES
-              ('2026-01-01', NULL), ('2026-02-01', NULL), ('2026-03-01', 'LATE'),
-              ('2026-04-01', 'RECALCULATED'), ('2026-04-01', 'LATE'), ('2026-04-01', 'REVISED'),
-              ('2026-05-01', 'REVISED'), ('2026-05-01', 'CORRECTED')
-              AS v(known_from, revision)
+              ('2026-01-01', NULL, NULL), ('2026-02-01', NULL, NULL), ('2026-03-01', NULL, 'LATE'),
+              ('2026-04-01', NULL, 'RECALCULATED'), ('2026-04-01', NULL, 'LATE'),
+              ('2026-04-01', NULL, 'REVISED'), ('2026-05-01', '2026-06-01', 'REVISED'),
+              ('2026-05-01', NULL, 'CORRECTED')
+              AS v(known_from, known_to, revision)
             """);
+    MiniCity city = new MiniCity(folder);
 
-    assertThat(
-            new KnownValues(new MiniCity(folder).context())
-                .of(evaluated, inputs)
-                .where("indicator_code = 'TJ21-A-01'")
-                .orderBy("known_from")
-                .selectExpr("concat_ws(' ', known_from, coalesce(revision, '-'))")
-                .collectAsList())
-        .extracting(row -> row.getString(0))
+    assertThat(revisions(city, evaluated, inputs))
         .containsExactly(
             "2026-01-01 -",
             "2026-02-01 -",
@@ -62,5 +59,23 @@ class KnownValuesTest {
             "2026-04-01 REVISED",
             "2026-05-01 CORRECTED",
             "2026-06-01 WITHDRAWN");
+
+    city.replace("ops.correction", ReviewedPlaces.of("('applied', 'book!S!B2', '2026-06-01')"));
+    assertThat(revisions(city, evaluated, inputs))
+        .as("the cell is of another year since its review")
+        .endsWith("2026-05-01 CORRECTED", "2026-06-01 CORRECTED");
+  }
+
+  private static List<String> revisions(
+      MiniCity city, Dataset<Row> evaluated, Dataset<Row> inputs) {
+    return new KnownValues(city.context())
+            .of(evaluated, inputs)
+            .where("indicator_code = 'TJ21-A-01'")
+            .orderBy("known_from")
+            .selectExpr("concat_ws(' ', known_from, coalesce(revision, '-'))")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
   }
 }

@@ -75,16 +75,21 @@ class TargetJudgeTest {
   /** Were 400 (10,000 mu) to be reached by 2035: 410 in the base year, 396 now. */
   @Test
   void targetMetInTheBaseYearAndLostSaysHowMuchIsWanting() {
-    SortedMap<String, String> files = new TreeMap<>(SchemaFiles.packaged().contents());
-    files.computeIfPresent(
-        "plans/erenhot-2021-2035.yaml",
-        (file, text) ->
-            text.replace("rule: floor\n    value: 400", "rule: reach_up\n    value: 400"));
-    Schemas schemas = Schemas.load(new SchemaFiles(files));
-    Judgement lost =
-        judge(schemas, schemas.plans().get(PLAN.id()), "SJ20-08", 2020, 410, 396).get(1);
+    Judgement lost = judgeToBeReached(2020, 410, 396).get(1);
     assertThat(lost.warning().level()).isEqualTo(WarningLevel.BLUE);
     assertThat(FIGURES.reason(lost, Language.ZH)).startsWith("起始时已达目标，现与目标相差4.00");
+  }
+
+  /** 320 two years before the base year is no loss, and holds back nothing of what came later. */
+  @Test
+  void whatWasBeforeTheBaseYearOfATargetToBeKeptGivesNoLight() {
+    List<Judgement> judged = judgeToBeReached(2018, 320, 399.9, 401, 396);
+    assertThat(judged)
+        .extracting(judgement -> judgement.warning().level())
+        .containsExactly(
+            WarningLevel.INFO, WarningLevel.INFO, WarningLevel.GREEN, WarningLevel.BLUE);
+    assertThat(judged.get(2).warning().reason()).isEqualTo(Reason.MET);
+    assertThat(FIGURES.reason(judged.get(0), Language.ZH)).isEqualTo("早于基期2020年，不判定。");
   }
 
   @Test
@@ -100,6 +105,17 @@ class TargetJudgeTest {
   void valueOfSourcesThatDisagreeIsMarked() {
     List<Judgement> judged = judge("EL-01", 2020, 1.1, 1.2, 1.25);
     assertThat(judged.stream().map(FIGURES::fault)).containsExactly(null, "conflict", null);
+  }
+
+  /** As if the grassland of 400 (10,000 mu), a floor, were to be reached by 2035. */
+  private static List<Judgement> judgeToBeReached(int from, double... values) {
+    SortedMap<String, String> files = new TreeMap<>(SchemaFiles.packaged().contents());
+    files.computeIfPresent(
+        "plans/erenhot-2021-2035.yaml",
+        (file, text) ->
+            text.replace("rule: floor\n    value: 400", "rule: reach_up\n    value: 400"));
+    Schemas schemas = Schemas.load(new SchemaFiles(files));
+    return judge(schemas, schemas.plans().get(PLAN.id()), "SJ20-08", from, values);
   }
 
   private static List<Judgement> judge(String code, int from, double... values) {

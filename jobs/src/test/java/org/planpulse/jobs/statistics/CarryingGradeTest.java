@@ -29,6 +29,7 @@ class CarryingGradeTest {
         CarryingGrade.of(
                 List.of(WITHIN, state),
                 0,
+                2,
                 CarryingGrade.depletion(worse, better, 3, Optional.empty()))
             .orElseThrow();
     assertThat(grade.state()).isEqualTo(state);
@@ -39,6 +40,14 @@ class CarryingGradeTest {
   void twoFactorsOnTheVergeAreAnOverload() {
     assertThat(grade(0, CRITICAL, CRITICAL, WITHIN)).map(CarryingGrade::state).contains(OVERLOADED);
     assertThat(grade(0, CRITICAL, WITHIN)).map(CarryingGrade::state).contains(CRITICAL);
+  }
+
+  @Test
+  void howManyOnTheVergeAreAnOverloadIsACitysToSay() {
+    List<State> twice = List.of(CRITICAL, CRITICAL, WITHIN);
+    assertThat(CarryingGrade.of(twice, 0, 3, Optional.empty()))
+        .map(CarryingGrade::state)
+        .contains(CRITICAL);
   }
 
   @Test
@@ -84,6 +93,6 @@ class CarryingGradeTest {
   }
 
   private static Optional<CarryingGrade> grade(int missing, State... factors) {
-    return CarryingGrade.of(List.of(factors), missing, Optional.empty());
+    return CarryingGrade.of(List.of(factors), missing, 2, Optional.empty());
   }
 }

@@ -135,6 +135,27 @@ class TargetProgressTest {
         .isEqualTo(-0.1, within(1e-12));
   }
 
+  /** 92 in the base year 2020 where 90 is asked for: what was before is no loss. */
+  @Test
+  void targetMetAtTheStartIsNotLostBeforeIt() {
+    TargetTerms terms = terms(REACH_UP, 90, 1, OptionalDouble.of(92));
+    assertThat(TargetProgress.of(terms, 2018, 80).state()).isEqualTo(State.NOT_JUDGED);
+    assertThat(TargetProgress.of(terms, 2019, 91).state()).isEqualTo(State.MET);
+    assertThat(TargetProgress.of(terms, 2021, 80).state()).isEqualTo(State.LOST);
+  }
+
+  /** That 90 is due in 2025 does not say that it was there in 2022. */
+  @Test
+  void milestoneAsHighAsTheTargetDoesNotSayThatItWasMet() {
+    SortedMap<Integer, Double> milestones = new TreeMap<>(Map.of(2025, 90.0));
+    TargetTerms terms = new TargetTerms(REACH_UP, 90, 1, UNKNOWN, 2020, 2035, true, milestones);
+    assertThat(TargetProgress.of(terms, 2022, 80).state()).isEqualTo(State.NOT_JUDGED);
+    assertThat(TargetProgress.of(terms, 2022, 91).state()).isEqualTo(State.MET);
+    TargetTerms known =
+        new TargetTerms(REACH_UP, 90, 1, OptionalDouble.of(70), 2020, 2035, true, milestones);
+    assertThat(TargetProgress.of(known, 2022, 78).state()).isEqualTo(State.UNDER_WAY);
+  }
+
   @Test
   void milestonesBendTheWay() {
     // 40 in 2020, 60 due in 2025, 66 in 2030, 70 in 2035: 3/5 of the first leg in 2023, 52

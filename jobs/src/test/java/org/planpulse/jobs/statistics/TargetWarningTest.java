@@ -28,7 +28,7 @@ class TargetWarningTest {
           3,
           Map.of(),
           new WarningRules.Faults(4, 6, 0.2, List.of(), 1),
-          new CarryingRules(List.of(), List.of()));
+          new CarryingRules(2, List.of(), List.of()));
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
 
   /** From 0 in 2020 to 100 in 2040: halfway in 2030, so the value less 50 is the lag in points. */

@@ -34,7 +34,7 @@ class VerdictTest {
           3,
           Map.of(FLOOR, 0.01, CEILING, 0.01, CAP_RATIO, 0.01, REACH_UP, 0.01, REACH_DOWN, 0.01),
           new WarningRules.Faults(4, 6, 0.2, List.of(), 1),
-          new CarryingRules(List.of(), List.of()));
+          new CarryingRules(2, List.of(), List.of()));
   private static final OptionalDouble UNKNOWN = OptionalDouble.empty();
   private static final Optional<WarningLevel> FIRST = Optional.empty();
 

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.planpulse.schemas.MayBeAbsent;
 
-/** What the carrying capacity of resources and environment is graded by. */
-public record CarryingRules(List<Factor> factors, List<Trend> trends) {
+/**
+ * What the carrying capacity of resources and environment is graded by.
+ *
+ * @param overloading so many factors on the verge of overload make one
+ */
+public record CarryingRules(int overloading, List<Factor> factors, List<Trend> trends) {
 
   /**
    * @param limits of the load, in the indicator's unit, by the first year each holds; null for the

@@ -9,16 +9,16 @@ import org.planpulse.schemas.plan.Plan.Rule;
 /**
  * Thresholds of the warning levels.
  *
- * @param lag for targets to be reached: level to the lag (progress minus elapsed share of time, as
- *     a fraction) below which it starts, e.g. {@code blue: -0.05}: a lag of exactly -5 percentage
- *     points stays green
+ * @param lag for targets to be reached: level to the lag (value minus the one due, as a fraction of
+ *     the way, or of a target that is to be kept) below which it starts, e.g. {@code blue: -0.05}:
+ *     a lag of exactly -5 percentage points stays green
  * @param use for ceilings and caps: level to the smallest use of the room, as a fraction, at which
  *     it starts
  * @param breachWithinYears a floor whose falling trend breaks it within so many years is raised one
  *     level
  * @param hold by rule of the target: a light gets better only when the value is back by more than
- *     this fraction of the limit, of the growth a cap allows, or of the way to go; a rule that is
- *     left out is not held
+ *     this fraction of the limit, of the growth a cap allows, of the way to go, or of a target that
+ *     is to be kept; a rule that is left out is not held
  */
 public record WarningRules(
     Map<String, Double> lag,

@@ -122,6 +122,7 @@ public final class ContractReader {
 
   private static SchemaException noLimit(String place, String text, Exception cause) {
     return new SchemaException(
+        place + "：检出限 detectionLimit “" + text + "”不是大于 0 的数，请写成如 \"0.05\"",
         place + ": 'detectionLimit' is '" + text + "', not a number above 0 such as \"0.05\"",
         cause);
   }
@@ -168,7 +169,9 @@ public final class ContractReader {
     for (JsonNode pair : node.path("customProperties")) {
       String property = pair.path("property").asText();
       if (object.replace(property, pair.path("value")) != null) {
-        throw new SchemaException(place + ": property '" + property + "' is given twice");
+        throw new SchemaException(
+            place + "：属性“" + property + "”写了两次，请只保留一处",
+            place + ": property '" + property + "' is given twice, keep one");
       }
     }
     return object;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaException;
 
 class ContractReaderTest {
@@ -118,10 +119,12 @@ class ContractReaderTest {
                     CONTRACT.replace(
                         "value: 万元}", "value: 万元}\n" + PROPERTY.formatted("unit", "元"))))
         .isInstanceOf(SchemaException.class)
-        .hasMessage("contracts/x.yaml: column 'gdp': property 'unit' is given twice");
+        .hasMessage("contracts/x.yaml: column 'gdp': property 'unit' is given twice, keep one");
     assertThatThrownBy(() -> read(CONTRACT + "  - {property: period, value: month}\n"))
         .isInstanceOf(SchemaException.class)
-        .hasMessage("contracts/x.yaml: property 'period' is given twice");
+        .hasMessage("contracts/x.yaml: property 'period' is given twice, keep one")
+        .extracting(fault -> ((SchemaException) fault).message(Language.ZH))
+        .isEqualTo("contracts/x.yaml：属性“period”写了两次，请只保留一处");
   }
 
   @ParameterizedTest
@@ -135,7 +138,10 @@ class ContractReaderTest {
                         "value: 万元}\n" + PROPERTY.formatted("detectionLimit", limit))))
         .isInstanceOf(SchemaException.class)
         .hasMessageStartingWith("contracts/x.yaml: column 'gdp': 'detectionLimit' is")
-        .hasMessageContaining(limit.replace("'", ""));
+        .hasMessageContaining(limit.replace("'", ""))
+        .extracting(fault -> ((SchemaException) fault).message(Language.ZH))
+        .asString()
+        .contains("检出限", limit.replace("'", ""), "大于 0");
   }
 
   private static Contract read(String text) {
