@@ -28,7 +28,8 @@ class LandlessUnitTest {
         unit.summary(),
         unit.dimensions(),
         new LandStock(List.of(), List.of()),
-        unit.missing());
+        unit.missing(),
+        unit.cityOnly());
   }
 
   /** Their headings. */
