@@ -44,6 +44,7 @@ final class IndicatorChapters {
   private final Function<String, Optional<Plan.Target>> bound;
   private final Map<String, List<GoldRow>> values;
   private final Map<String, GoldRow> trends;
+  private final Map<String, List<String>> departments;
 
   /**
    * @param indicators to list
@@ -69,6 +70,7 @@ final class IndicatorChapters {
     this.bound = bound;
     this.values = figures.values();
     this.trends = figures.trends();
+    this.departments = figures.departments();
   }
 
   /** Of the city: the whole catalogue, judged by the plan. */
@@ -212,9 +214,10 @@ final class IndicatorChapters {
     return unit.symbol().in(sentences.language());
   }
 
+  /** Whose files the values rest on; empty for an indicator without any. */
   private String sources(Indicator indicator) {
     return sentences.join(
-        indicator.sources().stream()
+        departments.getOrDefault(indicator.code(), List.of()).stream()
             .map(key -> schemas.departments().get(key).name().in(sentences.language()))
             .toList());
   }

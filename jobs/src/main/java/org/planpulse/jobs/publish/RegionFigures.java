@@ -1,6 +1,8 @@
 package org.planpulse.jobs.publish;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
@@ -14,11 +16,15 @@ import org.planpulse.jobs.query.Known;
  *
  * @param values by indicator, up to the year reported on, ascending
  * @param trends by indicator, of the series that end in that year
+ * @param departments whose files the values rest on, by indicator: keys, ascending
  */
-record RegionFigures(Map<String, List<GoldRow>> values, Map<String, GoldRow> trends) {
+record RegionFigures(
+    Map<String, List<GoldRow>> values,
+    Map<String, GoldRow> trends,
+    Map<String, List<String>> departments) {
 
   static RegionFigures none() {
-    return new RegionFigures(Map.of(), Map.of());
+    return new RegionFigures(Map.of(), Map.of(), Map.of());
   }
 
   static RegionFigures of(String region, int year, GoldReader gold) {
@@ -57,10 +63,43 @@ record RegionFigures(Map<String, List<GoldRow>> values, Map<String, GoldRow> tre
                 groupingBy(
                     row -> row.text("region_code"),
                     toMap(row -> row.text("indicator_code"), row -> row)));
+    Map<String, Map<String, List<String>>> departments = departments(regions, year, gold);
     Map<String, RegionFigures> figures = new HashMap<>();
     values.forEach(
         (region, known) ->
-            figures.put(region, new RegionFigures(known, trends.getOrDefault(region, Map.of()))));
+            figures.put(
+                region,
+                new RegionFigures(
+                    known,
+                    trends.getOrDefault(region, Map.of()),
+                    departments.getOrDefault(region, Map.of()))));
     return figures;
+  }
+
+  /** By region and indicator: those who delivered, whoever the catalogue expects to. */
+  private static Map<String, Map<String, List<String>>> departments(
+      String regions, int year, GoldReader gold) {
+    return gold
+        .rows(
+            """
+            SELECT DISTINCT region_code, indicator_code, department
+            FROM (
+              SELECT DISTINCT region_code, indicator_code, split_part(id, '!', 1) AS source_key
+              FROM (
+                SELECT region_code, indicator_code, unnest(source_ids) AS id
+                FROM gold.indicator_input WHERE %s AND year <= %d AND %s
+              )
+            ) JOIN bronze.source_file USING (source_key)
+            WHERE department IS NOT NULL
+            ORDER BY department
+            """
+                .formatted(regions, year, Known.NOW))
+        .stream()
+        .collect(
+            groupingBy(
+                row -> row.text("region_code"),
+                groupingBy(
+                    row -> row.text("indicator_code"),
+                    mapping(row -> row.text("department"), toList()))));
   }
 }

@@ -87,11 +87,14 @@ public final class LandAreaJob implements Job {
           GROUP BY ancestor.region_code, year, dataset
         ), placed AS (
           SELECT region_code, year, sum(area_m2) AS area_m2, sum(items) AS items,
-                 first(admin_unit.parent_code) AS parent_code,
-                 first(admin_unit.control_area_m2) AS control_area_m2
+                 first(unit.parent_code) AS parent_code,
+                 first(unit.control_area_m2) AS control_area_m2
           FROM (SELECT region_code, year, area_m2, items FROM delivered)
-          JOIN (SELECT region_code, parent_code, control_area_m2 FROM admin_unit) admin_unit
-            USING (region_code)
+          JOIN (
+            SELECT region_code,
+                   max_by(struct(parent_code, control_area_m2), coalesce(year, 0)) AS unit
+            FROM admin_unit GROUP BY region_code
+          ) USING (region_code)
           GROUP BY region_code, year
         )
         SELECT region_code, year, dataset, stack(2,
