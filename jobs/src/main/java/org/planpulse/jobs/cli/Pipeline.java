@@ -52,6 +52,7 @@ public final class Pipeline {
     return jobs().stream()
         .filter(job -> !(job instanceof IngestJob || job instanceof AnnualReportJob))
         .map(job -> job instanceof CorrectionJob ? new CorrectionJob(true) : job)
+        .map(job -> job instanceof IndicatorJob ? new IndicatorJob(true) : job)
         .toList();
   }
 

@@ -29,8 +29,26 @@ import org.planpulse.schemas.plan.Plan;
  */
 public final class IndicatorJob implements Job {
 
-  /** Up to here compiling plans costs more time than it saves; with 200 units it saves a fifth. */
+  /**
+   * Up to here compiling the plans of formulas and judgements costs more time than it saves; with
+   * 200 units it saves a fifth. Parcels and readings are many in any city: their plans are
+   * compiled.
+   */
   private static final long FEW_UNITS = 100;
+
+  private final boolean lookingBack;
+
+  public IndicatorJob() {
+    this(false);
+  }
+
+  /**
+   * @param lookingBack whether the run asks what was known on an earlier day: what was done later
+   *     had not been written then, and is no slip of the pen
+   */
+  public IndicatorJob(boolean lookingBack) {
+    this.lookingBack = lookingBack;
+  }
 
   @Override
   public JobDescription describe() {
@@ -80,19 +98,20 @@ public final class IndicatorJob implements Job {
   @Override
   public JobResult run(RunContext run, IssueStore issues) {
     SparkSession spark = run.warehouse().spark();
-    return run.warehouse().read("silver.admin_unit").count() > FEW_UNITS
-        ? compute(run, issues)
-        : InterpretedPlans.during(spark, () -> compute(run, issues));
-  }
-
-  private JobResult compute(RunContext run, IssueStore issues) {
-    List<Indicator> catalogue = run.schemas().indicators();
-    SparkSession spark = run.warehouse().spark();
-    TrendFunction.register(spark, run.schemas().warningRules().faults());
-    List<InputSpec> specs = InputSpec.of(catalogue);
+    List<InputSpec> specs = InputSpec.of(run.schemas().indicators());
     Dataset<Row> inputs =
         new InputHistory(run).of(new IndicatorInputs(run, specs).rows(), specs).localCheckpoint();
     run.warehouse().replace("gold.indicator_input", inputs);
+    return run.warehouse().read("silver.admin_unit").count() > FEW_UNITS
+        ? compute(inputs, run, issues)
+        : InterpretedPlans.during(spark, () -> compute(inputs, run, issues));
+  }
+
+  /** Everything that is made of the inputs, of which there are some thousand for each unit. */
+  private JobResult compute(Dataset<Row> inputs, RunContext run, IssueStore issues) {
+    List<Indicator> catalogue = run.schemas().indicators();
+    SparkSession spark = run.warehouse().spark();
+    TrendFunction.register(spark, run.schemas().warningRules().faults());
     Dataset<Row> evaluated =
         new FormulaEvaluation(catalogue, run.schemas().units()).evaluate(inputs).localCheckpoint();
     Dataset<Row> values = new KnownValues(run).of(evaluated, inputs).localCheckpoint();
@@ -108,8 +127,12 @@ public final class IndicatorJob implements Job {
     breakView(spark, run);
     run.warehouse().replace("gold.indicator_trend", trends(spark, run));
     Dataset<Row> present = values.where("known_to IS NULL");
-    new JudgementTables(run, ConflictingValues.of(present, run.plan()))
-        .write(judged, earlier.warnings(series), issues);
+    WarningHandling handling =
+        new JudgementTables(run, ConflictingValues.of(present, run.plan()))
+            .write(judged, earlier.warnings(series), issues);
+    if (!lookingBack) {
+      handling.tellToCome(issues);
+    }
     new CarryingTable(run, present).write();
     long count = present.where("value IS NOT NULL").count();
     return new JobResult(Map.of("values", count));

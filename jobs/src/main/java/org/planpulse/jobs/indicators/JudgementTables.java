@@ -22,8 +22,9 @@ final class JudgementTables {
   /**
    * @param judged by target, each by year
    * @param everIssued names of the warnings there were on any day
+   * @return what departments wrote about the warnings
    */
-  void write(List<List<Judgement>> judged, Set<String> everIssued, IssueStore issues) {
+  WarningHandling write(List<List<Judgement>> judged, Set<String> everIssued, IssueStore issues) {
     JudgementRows judgements = new JudgementRows(run.plan(), figures);
     replace(
         "gold.target_judgement",
@@ -36,6 +37,7 @@ final class JudgementTables {
         judged.stream().flatMap(ofTarget -> warnings.of(ofTarget).stream()).toList(),
         WarningRows.SCHEMA);
     handling.tellUnknown(everIssued, issues);
+    return handling;
   }
 
   private void replace(String table, List<Row> rows, StructType schema) {

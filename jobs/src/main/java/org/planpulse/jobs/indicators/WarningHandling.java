@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planpulse.jobs.run.Digest;
 import org.planpulse.jobs.run.Issue;
@@ -30,9 +31,11 @@ final class WarningHandling {
   private static final String FOLDER = "handling/";
 
   private final List<Entry> entries;
+  private final List<Entry> toCome;
 
-  private WarningHandling(List<Entry> entries) {
+  private WarningHandling(List<Entry> entries, List<Entry> toCome) {
     this.entries = entries;
+    this.toCome = toCome;
   }
 
   enum State {
@@ -59,7 +62,8 @@ final class WarningHandling {
       if (state == null
           || Stream.of(warning, date, done, by).anyMatch(text -> text == null || text.isBlank())) {
         throw new SchemaException(
-            FOLDER + ": warning, state, date, done or by is blank: " + warning);
+            "warning、state、date、done、by 有空项，请填写：" + warning,
+            "warning, state, date, done or by is blank, fill it in: " + warning);
       }
       day(date);
     }
@@ -72,7 +76,8 @@ final class WarningHandling {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {
-        throw new SchemaException(FOLDER + ": '" + text + "' is not a day yyyy-mm-dd", e);
+        throw new SchemaException(
+            "“" + text + "”不是日期，请写成 yyyy-mm-dd", "'" + text + "' is not a day yyyy-mm-dd", e);
       }
     }
   }
@@ -83,13 +88,15 @@ final class WarningHandling {
   private record Entry(String file, int number, Step step) {}
 
   /**
-   * The steps of a workspace that were taken by a day, file by file.
+   * The steps of a workspace, file by file; those dated after the day do not count yet.
    *
    * @throws SchemaException naming the file, when one does not read
    */
   static WarningHandling read(Workspace workspace, LocalDate day) {
-    return new WarningHandling(
-        entries(workspace).stream().filter(entry -> !entry.step().on().isAfter(day)).toList());
+    Map<Boolean, List<Entry>> taken =
+        entries(workspace).stream()
+            .collect(Collectors.partitioningBy(entry -> !entry.step().on().isAfter(day)));
+    return new WarningHandling(taken.get(true), taken.get(false));
   }
 
   private static List<Entry> entries(Workspace workspace) {
@@ -99,7 +106,9 @@ final class WarningHandling {
             (file, text) -> {
               List<Step> steps = SchemaYaml.read(FOLDER + file, text, new TypeReference<>() {});
               if (steps.stream().anyMatch(Objects::isNull)) {
-                throw new SchemaException(FOLDER + file + ": an entry is blank");
+                throw new SchemaException(
+                    FOLDER + file + "：有一项是空的，请填写或删去",
+                    FOLDER + file + ": an entry is blank, fill it in or remove it");
               }
               for (int i = 0; i < steps.size(); i++) {
                 entries.add(new Entry(file, i + 1, steps.get(i)));
@@ -115,7 +124,7 @@ final class WarningHandling {
    * @throws SchemaException as {@link #read} does, so that it is told before any work is done
    */
   static Map<String, String> inputs(Workspace workspace, LocalDate day) {
-    int toCome = entries(workspace).size() - read(workspace, day).entries.size();
+    int toCome = read(workspace, day).toCome.size();
     Map<String, String> inputs = new TreeMap<>();
     if (toCome > 0) {
       inputs.put(FOLDER, toCome + " to come");
@@ -137,17 +146,33 @@ final class WarningHandling {
   void tellUnknown(Set<String> issued, IssueStore issues) {
     entries.stream()
         .filter(entry -> !issued.contains(entry.step().warning()))
-        .map(entry -> unknown(entry, issues))
+        .map(
+            entry ->
+                issue(
+                    "WARNING_UNKNOWN",
+                    entry,
+                    Map.of("warning", entry.step().warning(), "by", entry.step().by()),
+                    issues))
         .forEach(issues::add);
   }
 
-  private static Issue unknown(Entry entry, IssueStore issues) {
-    return issues.issue(
-        "WARNING_UNKNOWN",
-        "",
-        "",
-        FOLDER + entry.file(),
-        "#" + entry.number(),
-        Map.of("warning", entry.step().warning(), "by", entry.step().by()));
+  /** Steps dated on a day to come are told: the year may be a slip. */
+  void tellToCome(IssueStore issues) {
+    toCome.forEach(
+        entry ->
+            issues.add(
+                issue(
+                    "WARNING_PENDING",
+                    entry,
+                    Map.of(
+                        "warning", entry.step().warning(),
+                        "by", entry.step().by(),
+                        "date", entry.step().date()),
+                    issues)));
+  }
+
+  private static Issue issue(
+      String code, Entry entry, Map<String, String> values, IssueStore issues) {
+    return issues.issue(code, "", "", FOLDER + entry.file(), "#" + entry.number(), values);
   }
 }

@@ -109,10 +109,12 @@ class IndicatorJobTest {
   }
 
   @Test
-  void wordAboutAWarningThatWasNeverIssuedIsTold() {
+  void wordAboutAWarningThatWasNeverIssuedOrOfADayToComeIsTold() {
     assertThat(city.issues())
         .extracting(issue -> issue.kind().code(), issue -> issue.file() + issue.place())
-        .containsExactly(tuple("WARNING_UNKNOWN", "handling/d01.yaml#3"));
+        .containsExactly(
+            tuple("WARNING_UNKNOWN", "handling/d01.yaml#3"),
+            tuple("WARNING_PENDING", "handling/d01.yaml#4"));
   }
 
   @Test

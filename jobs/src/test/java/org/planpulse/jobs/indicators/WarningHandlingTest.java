@@ -12,8 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planpulse.jobs.indicators.WarningHandling.State;
+import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.workspace.Workspace;
+import org.planpulse.schemas.Language;
 import org.planpulse.schemas.SchemaException;
+import org.planpulse.schemas.SchemaFiles;
+import org.planpulse.schemas.Schemas;
 
 class WarningHandlingTest {
 
@@ -54,6 +58,24 @@ class WarningHandlingTest {
     assertThat(WarningHandling.inputs(workspace, secondStep))
         .as("the day of a step is a day of other results")
         .isNotEqualTo(WarningHandling.inputs(workspace, secondStep.minusDays(1)));
+  }
+
+  @Test
+  void aStepOnADayToComeIsToldAsItMayBeASlip() throws IOException {
+    write("a.yaml", ENTRY + ENTRY.replace("2026-10-01", "2027-10-01"));
+    IssueStore issues = new IssueStore(Schemas.load(SchemaFiles.packaged()).issueKinds());
+
+    read().tellToCome(issues);
+
+    assertThat(issues.issues())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.kind().code()).isEqualTo("WARNING_PENDING");
+              assertThat(note.kind().severity()).isEqualTo("info");
+              assertThat(note.file() + note.place()).isEqualTo("handling/a.yaml#2");
+              assertThat(note.message(Language.ZH)).contains("李四", "T-01-2025", "2027-10-01");
+            });
   }
 
   @Test
