@@ -1,6 +1,11 @@
 package org.planpulse.jobs.spatial;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +36,12 @@ public final class Regions {
   /** The same of the rows of {@code silver.admin_unit} given. */
   static Dataset<Row> ancestors(Dataset<Row> units) {
     Map<String, String> parents = new HashMap<>();
+    // A unit of several years' layers belongs where the latest puts it.
     units
-        .select("region_code", "parent_code")
+        .select(col("region_code"), col("parent_code"), coalesce(col("year"), lit(0)))
         .collectAsList()
+        .stream()
+        .sorted(Comparator.comparingInt(row -> row.getInt(2)))
         .forEach(row -> parents.put(row.getString(0), row.getString(1)));
     List<Row> pairs = new ArrayList<>();
     for (String unit : parents.keySet()) {
