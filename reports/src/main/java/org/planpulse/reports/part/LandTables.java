@@ -42,12 +42,13 @@ final class LandTables {
     int last = land.years().size() - 1;
     return List.of(
         Table.of(
-            scope.table("land.stock", land.years().get(0), land.years().get(last)),
-            columns(
-                scope.text("land.class"),
-                113,
-                land.years().stream().map(year -> Integer.toString(year)).toList()),
-            rows));
+                scope.table("land.stock", land.years().get(0), land.years().get(last)),
+                columns(
+                    scope.text("land.class"),
+                    113,
+                    land.years().stream().map(year -> Integer.toString(year)).toList()),
+                rows)
+            .withNote(scope.text("land.stock.note")));
   }
 
   private static Row stock(StockRow row, String shade) {
