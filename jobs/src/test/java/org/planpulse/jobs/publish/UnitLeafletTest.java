@@ -91,7 +91,7 @@ class UnitLeafletTest {
   void whatIsMissingIsSaidWithItsReason() {
     assertThat(unit(0).missing())
         .noneMatch(sentence -> sentence.contains(FARMLAND_STOCK))
-        .anyMatch(sentence -> sentence.endsWith("no data for the year."));
+        .anyMatch(sentence -> sentence.contains("no data for the year"));
     assertThat(unit(1).missing()).anyMatch(sentence -> sentence.contains(FARMLAND_STOCK));
     assertThat(unit(1).summary()).contains("No land parcels of 2025");
     assertThat(unit(1).land().years()).isEmpty();
