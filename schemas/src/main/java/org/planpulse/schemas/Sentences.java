@@ -61,7 +61,7 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
     return say(key, "value", number, "unit", unit);
   }
 
-  /** Thousands separators and exactly {@code decimals} decimals, half up. */
+  /** Thousands separators, a minus sign (U+2212), exactly {@code decimals} decimals, half up. */
   public static String number(double value, int decimals) {
     BigDecimal rounded =
         new BigDecimal(Double.toString(value)).setScale(decimals, RoundingMode.HALF_UP);
@@ -71,6 +71,6 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
     for (int i = point - 3; i > 0; i -= 3) {
       grouped.insert(i, ',');
     }
-    return rounded.signum() < 0 ? "-" + grouped : grouped.toString();
+    return rounded.signum() < 0 ? "−" + grouped : grouped.toString();
   }
 }

@@ -49,7 +49,7 @@ final class MapFigures {
 
   MapFigure controlLines() {
     List<Layer> layers = new ArrayList<>(zoneLayers(0.45));
-    layers.add(units(true));
+    layers.add(units());
     return figure("control", "map.control", "map.source.zones", layers);
   }
 
@@ -60,7 +60,7 @@ final class MapFigures {
             gold.rows(
                 "SELECT geometry FROM gold.line_violation WHERE year = %d AND area_m2 IS NOT NULL AND %s"
                     .formatted(year, RuleFindings.present(schemas))));
-    layers.add(units(false));
+    layers.add(units());
     layers.add(
         new Layer(
             sentences.say("map.findings"),
@@ -100,7 +100,7 @@ final class MapFigures {
                     List.of()));
           }
         });
-    layers.add(units(false));
+    layers.add(units());
     return figure("land-use", "map.land", "map.source.parcels", layers);
   }
 
@@ -144,7 +144,7 @@ final class MapFigures {
     return layers;
   }
 
-  private Layer units(boolean labelled) {
+  private Layer units() {
     List<GoldRow> rows =
         gold.rows(
             """
@@ -160,6 +160,6 @@ final class MapFigures {
         UNIT_LINE,
         0.6,
         true,
-        labelled ? rows.stream().map(row -> row.text("name")).toList() : List.of());
+        rows.stream().map(row -> row.text("name")).toList());
   }
 }

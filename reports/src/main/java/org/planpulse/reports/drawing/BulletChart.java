@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.planpulse.reports.document.Drawing;
 import org.planpulse.reports.wording.Light;
+import org.planpulse.reports.wording.NumberText;
 
 /**
  * Values against their targets, one bar each on a common scale of shares of the target (bullet
- * graph after Stephen Few): the bar is the value, the tick the target.
+ * graph after Stephen Few): the bar is the value, the tick the target. Behind both the share is
+ * printed, since values within a hundredth of the target end at the tick.
  *
  * @param axis what the scale is, stands below it
  */
@@ -24,14 +26,22 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
   private static final double GAP = 10;
   private static final double SYMBOL_WIDTH = 11;
 
-  /** The scale goes from nothing to a quarter above the target, or to the longest bar. */
-  private static final double LEAST_END = 1.25;
+  /** Behind tick or bar, and behind the printed share. */
+  private static final double SHARE_GAP = 3;
+
+  /** The scale ends a quarter above the target, or above the longest bar: room for its share. */
+  private static final double ROOM = 1.25;
 
   /**
    * @param share value divided by target
    * @param summary value and target in words
    */
-  public record Bullet(String name, double share, String summary, Light light) {}
+  public record Bullet(String name, double share, String summary, Light light) {
+    /** With the decimals in which the margins to the targets are printed. */
+    String percent() {
+      return NumberText.of(100 * share, 2) + "%";
+    }
+  }
 
   @Override
   public void draw(Graphics2D page, Rectangle2D area) {
@@ -40,7 +50,7 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     double names = widest(graphics, Bullet::name) + GAP;
     double left = area.getX() + names;
     double width = area.getWidth() - names - GAP - SYMBOL_WIDTH - widest(graphics, Bullet::summary);
-    double end = bullets.stream().mapToDouble(Bullet::share).reduce(LEAST_END, Math::max);
+    double end = bullets.stream().mapToDouble(Bullet::share).reduce(1, Math::max) * ROOM;
     double height = (area.getHeight() - AXIS_HEIGHT) / bullets.size();
     for (int i = 0; i < bullets.size(); i++) {
       Rectangle2D band = new Rectangle2D.Double(left, area.getY() + i * height, width, height);
@@ -71,6 +81,9 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
     graphics.fill(new Rectangle2D.Double(band.getX(), top + thick / 4, length, thick / 2));
     graphics.setColor(Palette.TEXT);
     graphics.fill(new Rectangle2D.Double(band.getX() + perShare - 0.8, top - 2, 1.6, thick + 4));
+    graphics.setFont(SMALL);
+    double behind = band.getX() + perShare * Math.max(1, bullet.share()) + SHARE_GAP;
+    graphics.drawString(bullet.percent(), (float) behind, (float) (band.getCenterY() + 2.4));
     graphics.setFont(TEXT);
     float base = (float) (band.getCenterY() + 2.8);
     graphics.drawString(bullet.name(), (float) area.getX(), base);
@@ -94,6 +107,6 @@ public record BulletChart(List<Bullet> bullets, String axis) implements Drawing 
       double width = SMALL.getStringBounds(label, graphics.getFontRenderContext()).getWidth();
       graphics.drawString(label, (float) (x - width / 2), (float) (y + 10));
     }
-    graphics.drawString(axis, (float) (left + perShare * 1.25 + GAP), (float) (y + 10));
+    graphics.drawString(axis, (float) (left + perShare * ROOM + GAP), (float) (y + 10));
   }
 }

@@ -95,7 +95,7 @@ public final class MapDrawing implements Drawing {
     map.layers().forEach(shapes::draw);
     MapGrid.draw(graphics, view, frame);
     MapLabels placed = new MapLabels(graphics, view, frame);
-    labels.forEach(placed::draw);
+    labels.stream().filter(label -> !placed.draw(label)).toList().forEach(placed::drawAside);
     graphics.setClip(outer);
     graphics.setColor(Palette.RULE);
     graphics.setStroke(ChartStyle.HAIRLINE);

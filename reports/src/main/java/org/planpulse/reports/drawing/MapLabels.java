@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.planpulse.reports.model.MapFigure.Layer;
 
 /**
  * Places names inside their shapes, a line higher or lower where another name stands already; one
- * that finds no place is left out.
+ * that finds no place there stands aside, and a line leads to it.
  */
 final class MapLabels {
   private static final Font FONT = ReportFont.regular(6.5f);
@@ -29,6 +31,15 @@ final class MapLabels {
 
   /** Where a name is tried: at the middle of its shape, then below and above it. */
   private static final int[] LINES_AWAY = {0, 1, -1, 2, -2, 3, -3};
+
+  /** Where a name is tried aside: at these points from the middle of its shape, all around it. */
+  private static final int NEAREST = 14;
+
+  private static final int FARTHEST = 140;
+  private static final int STEP = 7;
+  private static final int DIRECTIONS = 16;
+
+  private static final double DOT = 1.2;
 
   private final Graphics2D graphics;
   private final MapView view;
@@ -63,30 +74,90 @@ final class MapLabels {
   }
 
   /**
-   * @return whether there was a place
+   * @return whether there was a place in the shape
    */
   boolean draw(Label label) {
     TextLayout layout = layout(label);
-    Rectangle2D box = layout.getBounds();
-    Point2D inside = new Point2D.Double();
-    view.transform(label.shape().getInteriorPoint().getCoordinate(), inside);
+    Point2D inside = inside(label);
+    double line = layout.getBounds().getHeight() + 2 * GAP;
     for (int lines : LINES_AWAY) {
-      double middle = inside.getY() + lines * (box.getHeight() + 2 * GAP);
-      double x = inside.getX() - box.getCenterX();
-      double y = middle - box.getCenterY();
-      Rectangle2D place =
-          new Rectangle2D.Double(
-              x + box.getX() - GAP,
-              y + box.getY() - GAP,
-              box.getWidth() + 2 * GAP,
-              box.getHeight() + 2 * GAP);
-      if (isFree(place) && isInside(label.shape(), inside.getX(), middle)) {
-        taken.add(place);
-        draw(label.text(), layout, x, y);
+      Point2D middle = new Point2D.Double(inside.getX(), inside.getY() + lines * line);
+      Rectangle2D place = around(layout, middle);
+      if (isFree(place) && isInside(label.shape(), middle.getX(), middle.getY())) {
+        draw(label.text(), layout, place);
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * With a line from the shape to the name, as near to it as there is room.
+   *
+   * @return whether there was a place in the frame
+   */
+  boolean drawAside(Label label) {
+    TextLayout layout = layout(label);
+    Point2D inside = uncovered(label, inside(label));
+    for (int away = NEAREST; away <= FARTHEST; away += STEP) {
+      for (int i = 0; i < DIRECTIONS; i++) {
+        double angle = 2 * Math.PI * i / DIRECTIONS;
+        Point2D middle =
+            new Point2D.Double(
+                inside.getX() + away * Math.cos(angle), inside.getY() + away * Math.sin(angle));
+        Rectangle2D place = around(layout, middle);
+        if (isFree(place) && !place.contains(inside) && crossesNoName(inside, middle)) {
+          lead(inside, middle);
+          draw(label.text(), layout, place);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A name that covers all of the shape cannot be gone round. */
+  private boolean crossesNoName(Point2D from, Point2D to) {
+    Line2D line = new Line2D.Double(from, to);
+    return taken.stream().filter(name -> !name.contains(from)).noneMatch(line::intersects);
+  }
+
+  /** A point of the shape that no name covers, near its middle; else the middle. */
+  private Point2D uncovered(Label label, Point2D middle) {
+    for (int down : LINES_AWAY) {
+      for (int right : LINES_AWAY) {
+        Point2D point =
+            new Point2D.Double(
+                middle.getX() + right * FONT.getSize2D(), middle.getY() + down * FONT.getSize2D());
+        if (taken.stream().noneMatch(name -> name.contains(point))
+            && isInside(label.shape(), point.getX(), point.getY())) {
+          return point;
+        }
+      }
+    }
+    return middle;
+  }
+
+  /** The name covers the end of the line. */
+  private void lead(Point2D from, Point2D to) {
+    graphics.setColor(Palette.TEXT);
+    graphics.setStroke(ChartStyle.HAIRLINE);
+    graphics.draw(new Line2D.Double(from, to));
+    graphics.fill(new Ellipse2D.Double(from.getX() - DOT, from.getY() - DOT, 2 * DOT, 2 * DOT));
+  }
+
+  private Point2D inside(Label label) {
+    Point2D inside = new Point2D.Double();
+    view.transform(label.shape().getInteriorPoint().getCoordinate(), inside);
+    return inside;
+  }
+
+  private static Rectangle2D around(TextLayout layout, Point2D middle) {
+    Rectangle2D box = layout.getBounds();
+    double width = box.getWidth() + 2 * GAP;
+    double height = box.getHeight() + 2 * GAP;
+    return new Rectangle2D.Double(
+        middle.getX() - width / 2, middle.getY() - height / 2, width, height);
   }
 
   private boolean isFree(Rectangle2D place) {
@@ -98,7 +169,10 @@ final class MapLabels {
         shape.getFactory().createPoint(new Coordinate(view.east(x), view.north(y))));
   }
 
-  private void draw(String text, TextLayout layout, double x, double y) {
+  private void draw(String text, TextLayout layout, Rectangle2D place) {
+    taken.add(place);
+    double x = place.getX() + GAP - layout.getBounds().getX();
+    double y = place.getY() + GAP - layout.getBounds().getY();
     graphics.setColor(Color.WHITE);
     graphics.setStroke(HALO);
     graphics.draw(layout.getOutline(AffineTransform.getTranslateInstance(x, y)));

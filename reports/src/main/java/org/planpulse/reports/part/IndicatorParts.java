@@ -46,15 +46,15 @@ final class IndicatorParts {
                     scope.checkup().targetYear()),
                 List.of(
                     Column.text(scope.text("indicator.code"), 46),
-                    Column.text(scope.text("indicator.name"), 90),
-                    Column.text(scope.text("indicator.unit"), 42),
+                    Column.text(scope.text("indicator.name"), 86),
+                    Column.text(scope.text("indicator.unit"), 44),
                     Column.number(scope.text("indicator.base", scope.checkup().baseYear()), 41),
                     Column.number(scope.text("indicator.previous", year - 1), 41),
                     Column.number(scope.text("indicator.current", year), 41),
-                    Column.number(scope.text("indicator.target"), 58),
+                    Column.number(scope.text("indicator.target"), 68),
                     Column.picture(scope.text("indicator.course"), 36),
-                    Column.text(scope.text("indicator.trend"), 32),
-                    Column.text(scope.text("indicator.level"), 64)),
+                    Column.text(scope.text("indicator.trend"), 26),
+                    Column.text(scope.text("indicator.level"), 62)),
                 rows)
             .withNote(scope.text("indicators.note")));
   }

@@ -22,6 +22,17 @@ final class LandTables {
   private static final String DIFFERENCE_MARK = "Δ";
   private static final String SHADE = "#EEF4F4";
 
+  /** Of the page between its margins, in points, and of that the names of the matrix. */
+  private static final int WIDTH = 491;
+
+  private static final int MATRIX_HEAD = 57;
+
+  /** A column of zeros is not narrower than one of so many digits. */
+  private static final int FEWEST_DIGITS = 4;
+
+  /** Between two columns of numbers, in digits. */
+  private static final int GAP_DIGITS = 2;
+
   /** Square metres by which heat is full and none, on a scale of powers of ten. */
   private static final double HOTTEST_M2 = 1e7;
 
@@ -61,7 +72,25 @@ final class LandTables {
   private static List<Column> columns(String head, int width, List<String> heads) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text(head, width));
-    heads.forEach(text -> columns.add(Column.number(text, (491 - width) / heads.size())));
+    heads.forEach(text -> columns.add(Column.number(text, (WIDTH - width) / heads.size())));
+    return columns;
+  }
+
+  /** Columns of numbers as wide as their longest needs: so many stand side by side. */
+  private static List<Column> byDigits(String head, List<String> heads, List<Row> rows) {
+    List<Integer> digits = new ArrayList<>();
+    for (int i = 1; i <= heads.size(); i++) {
+      int column = i;
+      int longest =
+          rows.stream().mapToInt(row -> row.cells().get(column).text().length()).max().orElse(0);
+      digits.add(Math.max(FEWEST_DIGITS, longest) + GAP_DIGITS);
+    }
+    int all = digits.stream().mapToInt(Integer::intValue).sum();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(head, MATRIX_HEAD * all));
+    for (int i = 0; i < heads.size(); i++) {
+      columns.add(Column.number(heads.get(i), (WIDTH - MATRIX_HEAD) * digits.get(i)));
+    }
     return columns;
   }
 
@@ -104,10 +133,10 @@ final class LandTables {
     return List.of(
         Table.of(
                 scope.table("land.matrix", land.matrixFromYear(), land.matrixToYear()),
-                columns(
+                byDigits(
                     scope.text("land.matrix.head", land.matrixFromYear(), land.matrixToYear()),
-                    57,
-                    heads),
+                    heads,
+                    rows),
                 rows)
             .withNote(scope.text("land.matrix.note", NumberText.m2(closing(land)))));
   }

@@ -28,7 +28,8 @@ import net.sf.jasperreports.renderers.Renderable;
 
 /**
  * Lays out a table of any columns in the styles of {@code styles.jrtx}: thin rules only, heads
- * repeated on each page, a row never split between pages. Measures are points.
+ * repeated on each page, a row never split between pages, and rows that stay together moved
+ * together. Measures are points.
  */
 final class TableDesign {
   private static final int WIDTH = 491;
@@ -91,10 +92,14 @@ final class TableDesign {
       parameter(head(i));
     }
     fields();
-    design.setTitle(title());
+    caption();
     heads();
-    sections();
-    ((JRDesignSection) design.getDetailSection()).addBand(row());
+    together();
+    JRDesignSection detail = (JRDesignSection) design.getDetailSection();
+    if (shape.sectioned()) {
+      detail.addBand(section(TableRows.OPENING));
+    }
+    detail.addBand(row());
     return design;
   }
 
@@ -106,7 +111,14 @@ final class TableDesign {
   }
 
   private void fields() throws JRException {
-    field("section", String.class);
+    field(TableRows.TOGETHER, String.class);
+    field(TableRows.LAST, Boolean.class);
+    if (shape.sectioned()) {
+      field(TableRows.OPENING, String.class);
+      field(TableRows.OPENS, Boolean.class);
+      field(TableRows.RUNNING, String.class);
+      field(TableRows.RUNS, Boolean.class);
+    }
     field("note", String.class);
     if (shape.accounts()) {
       field("anchor", String.class);
@@ -139,13 +151,14 @@ final class TableDesign {
     return band;
   }
 
-  private JRDesignBand title() {
+  /** Moves on with the first rows when they do not all fit below it. */
+  private void caption() throws JRException {
     JRDesignBand band = band(26);
     JRDesignTextField caption = text("$P{CAPTION}", "Caption", 0, 8, WIDTH, 14);
     caption.setBookmarkLevel(2);
     caption.setAnchorNameExpression(new JRDesignExpression("$P{CAPTION}"));
     band.addElement(caption);
-    return band;
+    group("captioned", "\"captioned\"", band).setMinDetailsToStartFromTop(shape.rowsToStart());
   }
 
   private JRDesignBand note() {
@@ -167,21 +180,32 @@ final class TableDesign {
     }
     JRDesignGroup group = group("table", "\"table\"", band);
     group.setReprintHeaderOnEachPage(true);
-    ((JRDesignSection) group.getGroupFooterSection()).addBand(note());
-    group.setPreventOrphanFooter(true); // a note alone on a page explains nothing
+    if (shape.sectioned()) {
+      ((JRDesignSection) group.getGroupHeaderSection()).addBand(section(TableRows.RUNNING));
+    }
   }
 
-  private void sections() throws JRException {
-    if (!shape.sectioned()) {
-      return;
-    }
+  /** The note stays with the last rows: alone on a page it explains nothing. */
+  private void together() throws JRException {
+    JRDesignGroup group = group("together", "$F{" + TableRows.TOGETHER + "}", band(0));
+    group.setKeepTogether(true);
+    JRDesignBand note = note();
+    note.setPrintWhenExpression(new JRDesignExpression("$F{" + TableRows.LAST + "}"));
+    ((JRDesignSection) group.getGroupFooterSection()).addBand(note);
+  }
+
+  /** Above the first row of a section, and again at the head of a page that goes on with it. */
+  private JRDesignBand section(String field) {
+    boolean opening = field.equals(TableRows.OPENING);
     JRDesignBand band = band(17);
-    JRDesignTextField section = text("$F{section}", "CellGroup", 0, 0, WIDTH, 17);
-    if (shape.accounts()) {
+    band.setPrintWhenExpression(
+        new JRDesignExpression("$F{" + (opening ? TableRows.OPENS : TableRows.RUNS) + "}"));
+    JRDesignTextField section = text("$F{" + field + "}", "CellGroup", 0, 0, WIDTH, 17);
+    if (opening && shape.accounts()) {
       section.setAnchorNameExpression(new JRDesignExpression("$F{anchor}"));
     }
     band.addElement(section);
-    group("section", "$F{section}", band).setMinHeightToStartNewPage(60);
+    return band;
   }
 
   private JRDesignGroup group(String name, String expression, JRDesignBand head)

@@ -18,6 +18,22 @@ final class TableRows {
   /** A bare zero and a dash step back. */
   private static final String QUIET = "#A9B4BA";
 
+  /** What rows that stay together have in common. */
+  static final String TOGETHER = "together";
+
+  /** Whether the row is the last one. */
+  static final String LAST = "last";
+
+  /** The section a row opens, and whether it does. */
+  static final String OPENING = "opening";
+
+  static final String OPENS = "opens";
+
+  /** The section that goes on where a page starts with the row, and whether one does. */
+  static final String RUNNING = "running";
+
+  static final String RUNS = "runs";
+
   private final Table table;
   private final TableShape shape;
   private final Set<String> accountedFor;
@@ -32,14 +48,32 @@ final class TableRows {
   }
 
   List<Map<String, ?>> fields() {
+    List<Integer> starts = RowsTogether.starts(table.rows());
     List<Map<String, ?>> rows = new ArrayList<>();
-    table.rows().forEach(row -> rows.add(fields(row)));
+    for (int i = 0; i < starts.size(); i++) {
+      Map<String, Object> fields = fields(table.rows().get(i));
+      int start = starts.get(i);
+      fields.put(TOGETHER, Integer.toString(start));
+      fields.put(LAST, i == starts.size() - 1);
+      fields.put(OPENING, section(i));
+      fields.put(OPENS, opens(i));
+      fields.put(RUNNING, section(start));
+      fields.put(RUNS, !section(start).isEmpty() && !opens(start));
+      rows.add(fields);
+    }
     return rows;
+  }
+
+  private String section(int row) {
+    return table.rows().get(row).section();
+  }
+
+  private boolean opens(int row) {
+    return !section(row).isEmpty() && RowsTogether.opens(table.rows(), row);
   }
 
   private Map<String, Object> fields(Row row) {
     Map<String, Object> fields = new HashMap<>();
-    fields.put("section", row.section());
     fields.put("note", row.note());
     fields.put("anchor", row.accountOf().isEmpty() ? null : anchor(row.accountOf()));
     for (int i = 0; i < row.cells().size(); i++) {

@@ -18,6 +18,7 @@ import org.planpulse.reports.document.Table;
  * @param noted whether rows have notes
  * @param sectioned whether rows have sections
  * @param accounts whether sections account for a code
+ * @param rowsToStart how many rows the first page of the table needs, or it starts on the next
  */
 record TableShape(
     List<Integer> widths,
@@ -26,7 +27,8 @@ record TableShape(
     List<Integer> links,
     boolean noted,
     boolean sectioned,
-    boolean accounts) {
+    boolean accounts,
+    int rowsToStart) {
 
   static TableShape of(Table table) {
     return new TableShape(
@@ -36,7 +38,8 @@ record TableShape(
         columns(table, column -> hasCodes(table, column)),
         table.rows().stream().anyMatch(row -> !row.note().isEmpty()),
         table.rows().stream().anyMatch(row -> !row.section().isEmpty()),
-        table.rows().stream().anyMatch(row -> !row.accountOf().isEmpty()));
+        table.rows().stream().anyMatch(row -> !row.accountOf().isEmpty()),
+        RowsTogether.toStart(table.rows()));
   }
 
   private static List<Integer> columns(Table table, IntPredicate asked) {

@@ -30,6 +30,24 @@ class BulletChartTest {
     assertThat(IntStream.range(WIDTH - 5, WIDTH).filter(x -> isDrawn(image, x))).isNotEmpty();
   }
 
+  /** Two bars that end at the tick tell apart only by their shares. */
+  @Test
+  void printsTheShareOfTheTarget() {
+    Light red = new Light("★", "broken", "#A61E2D");
+    assertThat(new Bullet("Farmland", 0.99664, "", red).percent()).isEqualTo("99.66%");
+    assertThat(drawn(new Bullet("Farmland", 0.99664, "", red)))
+        .isNotEqualTo(drawn(new Bullet("Farmland", 0.99774, "", red)));
+  }
+
+  private static int[] drawn(Bullet bullet) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    new BulletChart(List.of(bullet), "")
+        .draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+    graphics.dispose();
+    return image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+  }
+
   private static boolean isDrawn(BufferedImage image, int x) {
     return IntStream.range(0, HEIGHT).anyMatch(y -> image.getRGB(x, y) != 0);
   }

@@ -26,9 +26,20 @@ class MapLabelsTest {
   }
 
   @Test
-  void aNameThatWouldLeaveItsShapeOrCoverAnotherIsLeftOut() {
+  void aNameThatWouldLeaveItsShapeOrCoverAnotherStandsAside() {
+    Label east = new Label("东城社区", block(30, 60, 48, 52));
     assertThat(labels.draw(new Label("西城社区", block(20, 50, 48, 52)))).isTrue();
-    assertThat(labels.draw(new Label("东城社区", block(30, 60, 48, 52)))).isFalse();
+    assertThat(labels.draw(east)).isFalse();
+    assertThat(labels.drawAside(east)).isTrue();
+  }
+
+  @Test
+  void aCrowdOfNamesCoversNeitherItselfNorTheEdge() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(labels.drawAside(new Label("社区" + i, block(45 + i, 46 + i, 48, 52))))
+          .as("name " + i)
+          .isTrue();
+    }
   }
 
   private static Geometry block(double west, double east, double south, double north) {
