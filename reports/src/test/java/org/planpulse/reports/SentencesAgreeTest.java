@@ -73,9 +73,9 @@ class SentencesAgreeTest {
             .map(Chapter::lead)
             .toList();
     assertThat(leads)
-        .noneMatch(lead -> lead.contains("判定的0项") || lead.contains("Of the 0"))
+        .noneMatch(lead -> lead.contains("判定的0项") || lead.contains("Judged in 2025: 0"))
         .anyMatch(lead -> lead.endsWith("本章指标均未设目标，不作判定。") || lead.endsWith("so none is judged."))
-        .anyMatch(lead -> lead.matches(".*(作出判定的[1-9]\\d*项中|Of the [1-9]\\d* judged).*"));
+        .anyMatch(lead -> lead.matches(".*(作出判定的[1-9]\\d*项中|Judged in 2025: [1-9]).*"));
   }
 
   @Test
