@@ -132,7 +132,7 @@ final class CheckupFixture {
         List.of(
             t(
                 "耕地保有量2025年为0.1187万亩，目标不低于0.1191万亩，低于底线0.0004万亩。",
-                "Farmland stock was 0.1187 (10,000 mu) in 2025 against at least 0.1191, 0.0004 under the"
+                "Farmland stock was 0.1187 (10⁴ mu) in 2025 against at least 0.1191, 0.0004 under the"
                     + " floor."),
             t(
                 "生态保护红线内建设用地：2025年3个图斑、12.46公顷，涉及格日勒敖都苏木嘎查二（样例）。",
@@ -142,14 +142,14 @@ final class CheckupFixture {
             t(
                 "自然资源局牵头核查耕地保有量减少的图斑，制定补足方案，年内恢复到不低于0.1191万亩。",
                 "Bureau of Natural Resources: review the parcels lost, make a plan to restore farmland"
-                    + " stock to at least 0.1191 (10,000 mu) within the year."),
+                    + " stock to at least 0.1191 (10⁴ mu) within the year."),
             t(
                 "商请锡林郭勒盟尽快下达用水总量的控制指标。",
                 "Ask Xilingol League to issue the cap for total water use.")));
   }
 
   private List<Verdict.TargetRow> targets() {
-    String mu = t("万亩", "10,000 mu");
+    String mu = t("万亩", "10⁴ mu");
     return List.of(
         target(
             "T-01",
@@ -202,7 +202,7 @@ final class CheckupFixture {
             1123.4,
             null,
             t("控制指标未下达", "cap not issued"),
-            t("万m³", "10,000 m³"),
+            t("万m³", "10⁴ m³"),
             1,
             null,
             Level.INFO));
@@ -278,7 +278,7 @@ final class CheckupFixture {
                 456_789.01,
                 12_345.6,
                 2_600_123_456.7,
-                t("≥ 400万亩", "≥ 400 (10,000 mu)"),
+                t("≥ 400万亩", "≥ 400 (10⁴ mu)"),
                 Level.GREEN)),
         List.of(
             new ControlLines.ViolationRow(
@@ -364,9 +364,9 @@ final class CheckupFixture {
             t("耕地保有量", "Farmland stock"),
             0.1187,
             0.1191,
-            t("万亩", "10,000 mu"),
+            t("万亩", "10⁴ mu"),
             4,
-            t("低于批复底线0.0004万亩。", "0.0004 (10,000 mu) under the floor of the approval."),
+            t("低于批复底线0.0004万亩。", "0.0004 (10⁴ mu) under the floor of the approval."),
             t("自然资源局、农牧和水务局", "Natural Resources; Agriculture and Water"),
             2025,
             clause(),

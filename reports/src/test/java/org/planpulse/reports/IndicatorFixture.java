@@ -14,7 +14,9 @@ import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
+import org.planpulse.reports.part.DimensionSummary;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.Sentences;
 
 /** Indicators with real names and invented values, gaps and missing ones among them. */
 final class IndicatorFixture {
@@ -32,9 +34,11 @@ final class IndicatorFixture {
           new String[] {"LOCAL-", "地方特色", "Local indicators"});
 
   private final Language language;
+  private final Sentences sentences;
 
   IndicatorFixture(Language language) {
     this.language = language;
+    this.sentences = new Sentences(Types.sentences(), language);
   }
 
   private String t(String zh, String en) {
@@ -51,11 +55,7 @@ final class IndicatorFixture {
           new Dimension(
               prefix,
               t(names[1], names[2]),
-              t(
-                  "本维度列入指标" + own.size() + "项。与上年相比，3项上升、2项下降、4项持平；各项变化的显著性按 Mann-Kendall 检验给出。",
-                  "This dimension has "
-                      + own.size()
-                      + " indicators. Against last year 3 rose, 2 fell and 4 stayed; significance by the Mann-Kendall test."),
+              DimensionSummary.of(own, CheckupFixture.YEAR, sentences),
               own,
               own.stream().limit(5).map(this::figure).toList()));
     }

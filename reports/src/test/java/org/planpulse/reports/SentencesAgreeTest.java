@@ -3,9 +3,12 @@ package org.planpulse.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.planpulse.reports.document.Cell;
 import org.planpulse.reports.document.Cell.Amount;
 import org.planpulse.reports.document.Chapter;
@@ -16,14 +19,20 @@ import org.planpulse.reports.document.Row;
 import org.planpulse.reports.document.Statements;
 import org.planpulse.reports.document.Table;
 import org.planpulse.reports.model.Checkup;
+import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Unit;
+import org.planpulse.reports.part.DimensionSummary;
 import org.planpulse.reports.wording.Wording;
 import org.planpulse.schemas.Language;
+import org.planpulse.schemas.Sentences;
 
 /** What a sentence counts is what the reader counts in the table below it. */
 class SentencesAgreeTest {
   private static final Pattern STAGE =
       Pattern.compile("列入指标(\\d+)项.*口径一致的(\\d+)项：上升(\\d+)项、下降(\\d+)项、持平(\\d+)项");
+
+  private static final Pattern DIMENSION =
+      Pattern.compile("列入指标(\\d+)项，有值(\\d+)项。.*?(\\d+)项上升、(\\d+)项下降、(\\d+)项持平。(?:另有(\\d+)项)?");
 
   @Test
   void aStageLeadCountsTheMovementsOfItsTable() {
@@ -54,6 +63,83 @@ class SentencesAgreeTest {
             row ->
                 assertThat(value(row, 5) != null)
                     .isEqualTo(compared.contains(row) && value(row, 3) > 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aStageWithoutTargetsSaysSoInsteadOfJudgingNone(Language language) {
+    List<String> leads =
+        ReportFamilyTest.document("evaluation", language).chapters().stream()
+            .map(Chapter::lead)
+            .toList();
+    assertThat(leads)
+        .noneMatch(lead -> lead.contains("判定的0项") || lead.contains("Judged in 2025: 0"))
+        .anyMatch(lead -> lead.endsWith("本章指标均未设目标，不作判定。") || lead.endsWith("so none is judged."))
+        .anyMatch(lead -> lead.matches(".*(作出判定的[1-9]\\d*项中|Judged in 2025: [1-9]).*"));
+  }
+
+  @Test
+  void theMovementsOfADimensionAddUpToItsIndicatorsWithAValue() {
+    List<IndicatorRow> rows =
+        CheckupFixture.of(Language.ZH).dimensions().stream()
+            .flatMap(dimension -> dimension.indicators().stream())
+            .toList();
+    long broken = rows.stream().filter(row -> row.breaksBetween(2022, 2023)).count();
+    assertThat(broken).isPositive();
+    assertThat(addUp(rows, 2023)).isEqualTo(broken);
+    assertThat(addUp(rows, 2025)).isZero();
+  }
+
+  /** How many are said not to be compared. */
+  private static int addUp(List<IndicatorRow> rows, int year) {
+    Sentences sentences = new Sentences(Types.sentences(), Language.ZH);
+    Matcher said = DIMENSION.matcher(DimensionSummary.of(rows, year, sentences));
+    assertThat(said.find()).isTrue();
+    assertThat(rows).hasSize(count(said, 1));
+    assertThat(rows.stream().filter(row -> row.current() != null)).hasSize(count(said, 2));
+    assertThat(count(said, 3) + count(said, 4) + count(said, 5) + count(said, 6))
+        .isEqualTo(count(said, 2));
+    return count(said, 6);
+  }
+
+  private static int count(Matcher said, int group) {
+    return said.group(group) == null ? 0 : Integer.parseInt(said.group(group));
+  }
+
+  @Test
+  void anArrowIsLevelWhereTheSlopeIsPrintedAsZero() {
+    Document annual = ReportFamilyTest.document("annual", Language.ZH);
+    List<Row> glance = tables(annual, "体检指标总表").get(0).rows();
+    List<Row> detailed =
+        tables(annual, "指标及数据来源").stream().flatMap(table -> table.rows().stream()).toList();
+    List<String> flat = codes(detailed, row -> slope(row).matches("0\\.0+"));
+    assertThat(flat).isNotEmpty();
+    assertThat(codes(glance, row -> row.cells().get(8).text().equals("→")))
+        .containsExactlyInAnyOrderElementsOf(flat);
+  }
+
+  private static String slope(Row row) {
+    return row.cells().get(6).text().replaceAll("[+*]", "");
+  }
+
+  private static List<String> codes(List<Row> rows, Predicate<Row> wanted) {
+    return rows.stream().filter(wanted).map(row -> row.cells().get(0).text()).toList();
+  }
+
+  private static List<Table> tables(Document document, String caption) {
+    return document.chapters().stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(table -> table.caption().text().contains(caption))
+        .toList();
+  }
+
+  @Test
+  void aCaptionDoublesNoWordOfTheDimension() {
+    assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("annual", Language.ZH)))
+        .anyMatch(text -> text.endsWith("指标及数据来源：规划指标（2025年）"))
+        .noneMatch(text -> text.contains("指标指标"));
   }
 
   @Test
@@ -167,7 +253,7 @@ class SentencesAgreeTest {
   @Test
   void aScaledUnitIsMultiplied() {
     assertThat(ReportFamilyTest.texts(ReportFamilyTest.document("warning", Language.EN)))
-        .contains("0.1187 × 10,000 mu");
+        .contains("0.1187 × 10⁴ mu");
   }
 
   @Test

@@ -43,7 +43,13 @@ public record Sentences(Map<String, LocalText> texts, Language language) {
         .collect(Collectors.joining(language == Language.ZH ? "" : " "));
   }
 
-  /** A number with its unit; a unit that starts with a digit, e.g. "10,000 mu", is multiplied. */
+  /** With a full stop, if no mark ends it. */
+  public String ended(String text) {
+    boolean ends = text.isEmpty() || "。；！？.;!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return ends ? text : text + (language == Language.ZH ? "。" : ".");
+  }
+
+  /** A number with its unit; a unit that starts with a digit, e.g. "10⁴ mu", is multiplied. */
   public String quantity(double value, int decimals, String unit) {
     return quantity(number(value, decimals), unit);
   }

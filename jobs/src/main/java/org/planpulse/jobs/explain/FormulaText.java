@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.planpulse.reports.wording.NumberText;
 import org.planpulse.schemas.indicator.Indicator;
 
-/** A formula with numbers for the names of its inputs. */
+/** A formula as readers write it, with numbers for the names of its inputs. */
 public final class FormulaText {
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*");
@@ -19,12 +19,17 @@ public final class FormulaText {
   /** The formula of an indicator with the inputs of a figure; a dash for one that is missing. */
   public static String of(Indicator indicator, Figure figure) {
     Map<String, Double> values = figure.values();
-    return NAME.matcher(indicator.formula().strip().replaceAll("\\s+", " "))
+    return NAME.matcher(written(indicator))
         .replaceAll(
             match ->
                 indicator.inputs().containsKey(match.group())
                     ? number(values.get(match.group()))
                     : match.group());
+  }
+
+  private static String written(Indicator indicator) {
+    String formula = indicator.formula().strip().replaceAll("\\s+", " ");
+    return Quotients.of(formula).replace(" * ", " × ").replace(" / ", " ÷ ");
   }
 
   /** To twelve digits, without grouping, so that it can be typed into a calculator. */

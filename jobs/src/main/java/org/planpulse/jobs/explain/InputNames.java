@@ -39,10 +39,31 @@ public final class InputNames {
   }
 
   /**
+   * With what tells it from another input of the same words: a count, or an earlier year.
+   *
    * @param input name in the formula
    */
   String name(Indicator indicator, String input) {
-    return name(input, indicator.inputs().get(input));
+    Input source = indicator.inputs().get(input);
+    String name = counted(source).orElseGet(() -> name(input, source));
+    return source == null || source.at().equals("year")
+        ? name
+        : sentences.say("input." + source.at(), "name", name);
+  }
+
+  /** A count of days or sections, which an index or a class of many items decides. */
+  private Optional<String> counted(Input input) {
+    if (input == null || !input.isCount() || input.item() != null) {
+      return Optional.empty();
+    }
+    String judged = input.air() != null ? "air" : input.sections() != null ? "sections" : "";
+    return judged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            sentences.say(
+                "input." + judged + "." + input.aggregate(),
+                "threshold",
+                input.threshold() == null ? "" : Sentences.number(input.threshold(), 0)));
   }
 
   private String name(String name, Input input) {
@@ -85,7 +106,7 @@ public final class InputNames {
             ? schemas.landGroups().get(input.land()).name().in(sentences.language())
             : "";
     if (input.zone() == null) {
-      return land.isEmpty() ? input.land() : land;
+      return land.isEmpty() ? sentences.say("input.territory") : land;
     }
     String zone = schemas.zoneLayers().get(input.zone()).name().in(sentences.language());
     return land.isEmpty() ? zone : sentences.say("input.inside", "zone", zone, "land", land);

@@ -20,7 +20,7 @@ import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Dimension.YearValue;
 import org.planpulse.reports.model.Level;
-import org.planpulse.reports.part.Movement;
+import org.planpulse.reports.part.DimensionSummary;
 import org.planpulse.schemas.Schemas;
 import org.planpulse.schemas.Sentences;
 import org.planpulse.schemas.codelist.Unit;
@@ -125,7 +125,7 @@ final class IndicatorChapters {
               return new Dimension(
                   dimension.key(),
                   dimension.name().in(sentences.language()),
-                  summary(rows),
+                  DimensionSummary.of(rows, year, sentences),
                   rows,
                   figures(rows));
             })
@@ -220,20 +220,6 @@ final class IndicatorChapters {
         departments.getOrDefault(indicator.code(), List.of()).stream()
             .map(key -> schemas.departments().get(key).name().in(sentences.language()))
             .toList());
-  }
-
-  private String summary(List<IndicatorRow> rows) {
-    long valued = rows.stream().filter(row -> row.current() != null).count();
-    long up = moved(rows, Movement.UP);
-    long down = moved(rows, Movement.DOWN);
-    long same = moved(rows, Movement.LEVEL);
-    String movement = sentences.say("dimension.movement", "up", up, "down", down, "same", same);
-    return sentences.say(
-        "dimension.summary", "total", rows.size(), "valued", valued, "movement", movement);
-  }
-
-  private long moved(List<IndicatorRow> rows, Movement movement) {
-    return rows.stream().filter(row -> Movement.of(row, year - 1, year) == movement).count();
   }
 
   /** One chart an indicator: those with a target first, then the standard's basic ones. */

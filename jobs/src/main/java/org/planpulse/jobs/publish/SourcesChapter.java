@@ -48,8 +48,10 @@ final class SourcesChapter {
             inState(items, "accepted"),
             "returned",
             inState(items, "returned"),
-            "overdue",
-            inState(items, "overdue"),
+            "late",
+            inState(items.stream().filter(Item::came).toList(), "overdue"),
+            "absent",
+            inState(items.stream().filter(item -> !item.came()).toList(), "overdue"),
             "rows",
             total(deliveries, Delivery::rowsIn),
             "loaded",
@@ -245,6 +247,6 @@ final class SourcesChapter {
   }
 
   private String entry(String name, String text) {
-    return sentences.say("sources.entry", "name", name, "text", text);
+    return sentences.say("sources.entry", "name", name, "text", sentences.ended(text));
   }
 }

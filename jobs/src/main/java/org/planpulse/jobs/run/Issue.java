@@ -23,6 +23,9 @@ public record Issue(
     String place,
     Map<String, String> values) {
 
+  /** No department writes this control character. */
+  private static final String SEPARATOR = "\u001F";
+
   /** Nothing is null: what is unknown is the empty text. */
   public Issue {
     Objects.requireNonNull(kind, "kind");
@@ -33,19 +36,24 @@ public record Issue(
     values = Map.copyOf(values);
   }
 
+  /** Several things as one value, which each language separates its own way. */
+  public static String list(Iterable<String> things) {
+    return String.join(SEPARATOR, things);
+  }
+
   public String message(Language language) {
-    return fill(kind.message().in(language));
+    return fill(kind.message().in(language), language);
   }
 
   public String remedy(Language language) {
-    return fill(kind.remedy().in(language));
+    return fill(kind.remedy().in(language), language);
   }
 
-  private String fill(String template) {
+  private String fill(String template, Language language) {
     String text = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
     }
-    return text;
+    return text.replace(SEPARATOR, language == Language.ZH ? "、" : ", ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.planpulse.jobs.run.Issue;
 import org.planpulse.jobs.run.IssueStore;
 import org.planpulse.jobs.run.RunContext;
 import org.planpulse.schemas.Language;
@@ -53,7 +54,7 @@ final class LineRuleReport {
                 "layer",
                 chinese ? contract.name() : contract.nameEn(),
                 "rules",
-                String.join(", ", ruleIds))));
+                Issue.list(ruleIds))));
   }
 
   /** Who delivers a layer; nobody when no contract does. */

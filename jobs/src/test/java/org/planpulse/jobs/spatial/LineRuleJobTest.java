@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planpulse.jobs.SharedSpark;
 import org.planpulse.jobs.geometry.GeodesicLength;
+import org.planpulse.jobs.run.Issue;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -220,7 +221,8 @@ class LineRuleJobTest {
         .extracting(
             issue -> tuple(issue.department(), issue.dataset(), issue.values().get("rules")))
         .containsExactlyInAnyOrder(
-            tuple("D13", "D13-01v", "LR-13, LR-14"), tuple("D01", "D01-34", "LR-15"));
+            tuple("D13", "D13-01v", Issue.list(List.of("LR-13", "LR-14"))),
+            tuple("D01", "D01-34", "LR-15"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.planpulse.reports.model.Dimension.IndicatorRow;
 import org.planpulse.reports.model.Dimension.YearLevel;
 import org.planpulse.reports.model.Level;
 import org.planpulse.reports.wording.Light;
+import org.planpulse.reports.wording.NumberText;
 
 /** Tables of indicators: all at a glance, each with its source, and as lights by year. */
 final class IndicatorParts {
@@ -90,15 +91,21 @@ final class IndicatorParts {
             : Light.of(row.level(), scope.wording()));
   }
 
+  /** Level where the slope is printed as zero, so that arrow and number agree. */
   private static String trend(IndicatorRow row) {
     if (row.slopePerYear() == null) {
       return "trend.none";
     }
-    if (row.slopePerYear() == 0) {
+    if (NumberText.shown(row.slopePerYear(), slopeDecimals(row)).signum() == 0) {
       return "trend.flat";
     }
     String direction = row.slopePerYear() > 0 ? "trend.up" : "trend.down";
     return row.trendSignificant() ? direction : direction + ".weak";
+  }
+
+  /** A slope is printed with one digit more than the values. */
+  private static int slopeDecimals(IndicatorRow row) {
+    return row.decimals() + 1;
   }
 
   static List<Block> details(Scope scope) {
@@ -143,7 +150,7 @@ final class IndicatorParts {
             Cell.number(row.previous(), row.decimals()),
             Cell.number(row.current(), row.decimals()).stronger(),
             Cell.text(row.targetText()),
-            Cell.change(row.slopePerYear(), row.decimals() + 1).with(star),
+            Cell.change(row.slopePerYear(), slopeDecimals(row)).with(star),
             mark(row, scope))
         .withNote(note(row, scope));
   }

@@ -72,37 +72,48 @@ public final class Leads {
   /** How the chapter's indicators moved in the stage, and how many meet their targets. */
   private static String stage(Scope scope) {
     List<IndicatorRow> rows = scope.required(scope.indicators(), "指标", "indicators");
-    int from = scope.firstYear();
-    List<IndicatorRow> judged =
-        rows.stream().filter(row -> row.current() != null && row.level() != Level.INFO).toList();
+    Movements moved = Movements.of(rows, scope.firstYear(), scope.year());
     return scope
         .sentences()
         .say(
             "stage.lead",
             "from",
-            from,
+            scope.firstYear(),
             "year",
             scope.year(),
             "total",
             rows.size(),
             "compared",
-            rows.stream().filter(row -> Movement.of(row, from, scope.year()) != null).count(),
+            moved.compared(),
             "up",
-            moved(rows, scope, Movement.UP),
+            moved.up(),
             "down",
-            moved(rows, scope, Movement.DOWN),
+            moved.down(),
             "same",
-            moved(rows, scope, Movement.LEVEL),
+            moved.level(),
+            "judged",
+            judged(rows, scope));
+  }
+
+  private static String judged(List<IndicatorRow> rows, Scope scope) {
+    long targets = rows.stream().filter(row -> !row.targetText().isEmpty()).count();
+    List<IndicatorRow> judged =
+        rows.stream().filter(row -> row.current() != null && row.level() != Level.INFO).toList();
+    if (judged.isEmpty()) {
+      return targets == 0
+          ? scope.sentences().say("stage.no_target")
+          : scope.sentences().say("stage.unjudged", "targets", targets, "year", scope.year());
+    }
+    return scope
+        .sentences()
+        .say(
+            "stage.judged",
+            "year",
+            scope.year(),
             "judged",
             judged.size(),
             "green",
             judged.stream().filter(row -> row.level() == Level.GREEN).count());
-  }
-
-  private static long moved(List<IndicatorRow> rows, Scope scope, Movement movement) {
-    return rows.stream()
-        .filter(row -> Movement.of(row, scope.firstYear(), scope.year()) == movement)
-        .count();
   }
 
   private static String warnings(Scope scope) {
