@@ -92,11 +92,16 @@ final class MapLabels {
   }
 
   /**
-   * With a line from the shape to the name, as near to it as there is room.
+   * With a line from the shape to the name, as near to it as there is room; the line crosses other
+   * names only where they stand all around the shape.
    *
    * @return whether there was a place in the frame
    */
   boolean drawAside(Label label) {
+    return drawAside(label, false) || drawAside(label, true);
+  }
+
+  private boolean drawAside(Label label, boolean crossing) {
     TextLayout layout = layout(label);
     Point2D inside = uncovered(label, inside(label));
     for (int away = NEAREST; away <= FARTHEST; away += STEP) {
@@ -106,7 +111,9 @@ final class MapLabels {
             new Point2D.Double(
                 inside.getX() + away * Math.cos(angle), inside.getY() + away * Math.sin(angle));
         Rectangle2D place = around(layout, middle);
-        if (isFree(place) && !place.contains(inside) && crossesNoName(inside, middle)) {
+        if (isFree(place)
+            && !place.contains(inside)
+            && (crossing || crossesNoName(inside, middle))) {
           lead(inside, middle);
           draw(label.text(), layout, place);
           return true;

@@ -42,6 +42,14 @@ class MapLabelsTest {
     }
   }
 
+  @Test
+  void aNameThatOthersSurroundStandsAside() {
+    for (int row = 38; row <= 62; row += 12) {
+      assertThat(labels.draw(new Label("中心城区的社区", block(20, 80, row, row + 1)))).isTrue();
+    }
+    assertThat(labels.drawAside(new Label("东城社区", block(49, 51, 49, 51)))).isTrue();
+  }
+
   private static Geometry block(double west, double east, double south, double north) {
     return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
   }
