@@ -24,6 +24,9 @@ record Questions(Project project, QuerySession session) implements AutoCloseable
     } catch (CompletionException e) {
       session.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
     }
   }
 

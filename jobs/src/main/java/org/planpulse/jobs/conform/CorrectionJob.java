@@ -123,7 +123,8 @@ public final class CorrectionJob implements Job {
                       return verdicts(entry, ids, contract, delivered, run).stream();
                     })
                 .toList());
-    told(verdicts).forEach((verdict, message) -> tell(verdict, message, contracts, issues));
+    told(verdicts, keys, delivered)
+        .forEach((verdict, message) -> tell(verdict, message, contracts, issues));
     List<Row> rows = verdicts.stream().map(CorrectionJob::row).toList();
     replaceIfChanged(run, rows);
     return new JobResult(
@@ -202,20 +203,39 @@ public final class CorrectionJob implements Job {
 
   /**
    * What is told of each correction, by the last delivery it was held against: its state there, or
-   * that a later correction or delivery took its place.
+   * that a later correction, or a delivery that says the same, took its place. A later delivery
+   * that says something else may have moved the wrong value to another place: that is to be looked
+   * at.
    */
-  private static Map<Verdict, String> told(List<Verdict> verdicts) {
+  private static Map<Verdict, String> told(
+      List<Verdict> verdicts,
+      Map<String, List<String>> keys,
+      Map<String, Map<String, String>> delivered) {
     Map<CorrectionFiles.Entry, Verdict> last = new LinkedHashMap<>();
     verdicts.forEach(verdict -> last.put(verdict.entry(), verdict));
     Map<Verdict, String> told = new LinkedHashMap<>();
     for (Verdict verdict : last.values()) {
-      boolean over =
-          !verdict.latest()
-              || verdict.state().equals(EXPIRED)
-                  && verdicts.stream().anyMatch(verdict::isSucceededBy);
-      told.put(verdict, over ? SUPERSEDED : verdict.state());
+      boolean succeeded =
+          verdict.state().equals(EXPIRED) && verdicts.stream().anyMatch(verdict::isSucceededBy);
+      if (verdict.latest()) {
+        told.put(verdict, succeeded ? SUPERSEDED : verdict.state());
+      } else {
+        List<String> ids = rowIds(verdict.entry().correction(), keys);
+        Map<String, String> anew = delivered.get(ids.get(ids.size() - 1));
+        told.put(verdict, agrees(verdict.entry().correction(), anew) ? SUPERSEDED : UNUSED);
+      }
     }
     return told;
+  }
+
+  /** Whether a delivery says itself what the correction says. */
+  private static boolean agrees(Correction correction, Map<String, String> delivered) {
+    return delivered != null
+        && ungrouped(delivered.get(correction.field())).equals(ungrouped(correction.corrected()));
+  }
+
+  private static String ungrouped(String value) {
+    return text(value).replace(",", "");
   }
 
   /** By dataset and file: the key of each of its deliveries, the last one last. */

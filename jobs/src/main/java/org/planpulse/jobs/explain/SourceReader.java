@@ -59,6 +59,9 @@ final class SourceReader {
           OBSERVATIONS.table(),
           List.of(OBSERVATIONS));
 
+  /** Parts of a union; the tree of a long one is too deep for its reader. */
+  private static final int AT_ONCE = 50;
+
   private final QuerySession session;
   private final Schemas schemas;
 
@@ -170,17 +173,20 @@ final class SourceReader {
 
   private void readRows(
       Loaded loaded, Set<String> ids, Map<String, Source.File> files, Map<SourceId, Source> rows) {
-    String question = ids.stream().map(id -> rowsOf(loaded, id)).collect(joining(" UNION ALL "));
-    for (List<Object> row : session.query(question).rows()) {
-      SourceId source = new SourceId((String) row.get(0));
-      rows.put(
-          source,
-          new Source.Rows(
-              files.get(source.key()),
-              source.place(),
-              loaded.kind(),
-              (Long) row.get(1),
-              (BigDecimal) row.get(2)));
+    List<String> questions = ids.stream().map(id -> rowsOf(loaded, id)).toList();
+    for (int from = 0; from < questions.size(); from += AT_ONCE) {
+      List<String> some = questions.subList(from, Math.min(from + AT_ONCE, questions.size()));
+      for (List<Object> row : session.query(String.join(" UNION ALL ", some)).rows()) {
+        SourceId source = new SourceId((String) row.get(0));
+        rows.put(
+            source,
+            new Source.Rows(
+                files.get(source.key()),
+                source.place(),
+                loaded.kind(),
+                (Long) row.get(1),
+                (BigDecimal) row.get(2)));
+      }
     }
   }
 

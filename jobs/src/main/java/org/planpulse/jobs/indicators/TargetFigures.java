@@ -58,7 +58,13 @@ final class TargetFigures {
               "gap",
               quantity(
                   judgement, Math.abs(judgement.value() - judgement.targetValue()), sentences));
-      case NEARLY_USED -> sentences.say("reason.use", "use", percent(facts.get("use")));
+      case NEARLY_USED ->
+          sentences.say(
+              judgement.target().rule() == Plan.Rule.CAP_RATIO
+                  ? "reason.use"
+                  : "reason.use_ceiling",
+              "use",
+              percent(facts.get("use")));
       case FALLING ->
           sentences.say("reason.floor_falling", "breach", facts.get("breach_year").intValue());
       case BEHIND ->

@@ -66,7 +66,7 @@ public final class Dispatch implements AutoCloseable {
     try {
       for (ReportMessage message : outbox.messages(server.session())) {
         Optional<String> objection =
-            isSent(message) ? Optional.empty() : objections.apply(message.issue());
+            isHandedOver(message) ? Optional.empty() : objections.apply(message.issue());
         deliveries.add(objection.isPresent() ? held(message, objection.get()) : deliver(message));
       }
     } catch (MessagingException e) {
@@ -85,6 +85,14 @@ public final class Dispatch implements AutoCloseable {
   @Override
   public void close() {
     journal.close();
+  }
+
+  /** Sent, or in doubt: it is told as such, whatever became of the issue since. */
+  private boolean isHandedOver(ReportMessage message) throws MessagingException {
+    return journal
+        .state(message.issue(), message.recipient().key())
+        .filter(state -> state == SendState.SENT || state == SendState.SENDING)
+        .isPresent();
   }
 
   private boolean isSent(ReportMessage message) throws MessagingException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -218,7 +219,9 @@ final class IndicatorChapters {
   private String sources(Indicator indicator) {
     return sentences.join(
         departments.getOrDefault(indicator.code(), List.of()).stream()
-            .map(key -> schemas.departments().get(key).name().in(sentences.language()))
+            .map(key -> schemas.departments().get(key))
+            .filter(Objects::nonNull)
+            .map(department -> department.name().in(sentences.language()))
             .toList());
   }
 

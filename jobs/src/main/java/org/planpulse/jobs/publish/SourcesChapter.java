@@ -49,7 +49,7 @@ final class SourcesChapter {
             "returned",
             inState(items, "returned"),
             "late",
-            inState(items.stream().filter(Item::came).toList(), "overdue"),
+            items.stream().filter(Item::came).filter(Item::isOverdue).count(),
             "absent",
             inState(items.stream().filter(item -> !item.came()).toList(), "overdue"),
             "rows",
@@ -79,6 +79,11 @@ final class SourcesChapter {
           .filter(state -> rows.stream().anyMatch(row -> state.equals(row.text("state"))))
           .findFirst()
           .orElse("missing");
+    }
+
+    /** For any period, whatever became of the others. */
+    boolean isOverdue() {
+      return rows.stream().anyMatch(row -> "overdue".equals(row.text("state")));
     }
 
     boolean came() {

@@ -123,7 +123,7 @@ class CorrectionJobTest {
             .replace(REVIEWED, "2025-10-09"));
 
     assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
-    assertThat(fixture.issueCodes()).containsExactly("CORRECTION_SUPERSEDED");
+    assertThat(fixture.issueCodes()).containsExactly("CORRECTION_UNUSED");
 
     fixture.run(new ConformStatistics());
     assertThat(supplies())
@@ -131,6 +131,18 @@ class CorrectionJobTest {
             "75000.0 2025-06-01 2025-10-09",
             "76000.0 2025-10-09 2026-06-01",
             "76500.0 2026-06-01 null");
+  }
+
+  @Test
+  void aBookThatComesAnewWithTheCorrectedValueTakesItsPlace() throws IOException {
+    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
+    supply("again", "76000");
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
+            .replace(REVIEWED, "2025-10-09"));
+
+    assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
+    assertThat(fixture.issueCodes()).containsExactly("CORRECTION_SUPERSEDED");
   }
 
   @Test

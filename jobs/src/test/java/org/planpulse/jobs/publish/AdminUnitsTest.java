@@ -50,6 +50,11 @@ class AdminUnitsTest {
                    '' AS reason, NULL AS known_to;
             CREATE TABLE gold.indicator_trend AS
             SELECT '' AS region_code, '' AS indicator_code, 2025 AS to_year;
+            CREATE SCHEMA IF NOT EXISTS bronze;
+            CREATE TABLE bronze.source_file AS SELECT 'k' AS source_key, 'D01' AS department;
+            CREATE TABLE gold.indicator_input AS
+              SELECT '' AS region_code, '' AS indicator_code, 0 AS year, ['k!s'] AS source_ids,
+                     CAST(NULL AS DATE) AS known_to WHERE false;
             CREATE TABLE gold.land_area AS
             SELECT '' AS region_code, 2025 AS year, '' AS dlbm, '' AS czcsxm, 0 AS area_m2
             """
