@@ -82,14 +82,14 @@ final class AreaAdjustment {
     return controls;
   }
 
-  /** Units with a control area, by code. */
+  /** Units with a control area, by code: of several years' layers the latest, as in the ledger. */
   private Map<String, Row> units() {
     return run
         .warehouse()
         .read("silver.admin_unit")
         .where("control_area_m2 IS NOT NULL")
-        .select("region_code", "name", "control_area_m2", "dataset", "source_id")
-        .orderBy("source_id")
+        .select("region_code", "name", "control_area_m2", "dataset", "source_id", "year")
+        .orderBy(col("year").desc_nulls_last(), col("source_id"))
         .collectAsList()
         .stream()
         .collect(

@@ -87,12 +87,12 @@ public final class LandAreaJob implements Job {
           GROUP BY ancestor.region_code, year, dataset
         ), placed AS (
           SELECT region_code, year, sum(area_m2) AS area_m2, sum(items) AS items,
-                 first(unit.parent_code) AS parent_code,
-                 first(unit.control_area_m2) AS control_area_m2
+                 first(parent_code) AS parent_code, first(control_area_m2) AS control_area_m2
           FROM (SELECT region_code, year, area_m2, items FROM delivered)
           JOIN (
-            SELECT region_code,
-                   max_by(struct(parent_code, control_area_m2), coalesce(year, 0)) AS unit
+            SELECT region_code, max_by(parent_code, coalesce(year, 0)) AS parent_code,
+                   max_by(control_area_m2, coalesce(year, 0))
+                     FILTER (WHERE control_area_m2 IS NOT NULL) AS control_area_m2
             FROM admin_unit GROUP BY region_code
           ) USING (region_code)
           GROUP BY region_code, year
