@@ -145,6 +145,10 @@ public final class UpdateBench implements AutoCloseable {
             "0 AS deducted_m2",
             "area_m2 AS net_area_m2",
             "ST_AsBinary(shape) AS geometry",
+            "ST_XMin(shape) AS minx",
+            "ST_YMin(shape) AS miny",
+            "ST_XMax(shape) AS maxx",
+            "ST_YMax(shape) AS maxy",
             "substr(sha2(concat(geometry_hash, dlbm), 256), 1, 16) AS content_hash",
             "geometry_hash");
   }

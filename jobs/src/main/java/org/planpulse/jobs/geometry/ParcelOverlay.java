@@ -44,8 +44,11 @@ public final class ParcelOverlay {
   private ParcelOverlay(Geometry shape, List<Part> near) {
     this.plots = Plot.of(shape);
     this.weights = Plot.weights(plots);
-    this.units = near.stream().filter(part -> part.layer().equals(LAND)).toList();
-    this.zones = near.stream().filter(part -> !part.layer().equals(LAND)).toList();
+    this.units = new ArrayList<>(near.size());
+    this.zones = new ArrayList<>(near.size());
+    for (Part part : near) {
+      (part.layer().equals(LAND) ? units : zones).add(part);
+    }
   }
 
   /**

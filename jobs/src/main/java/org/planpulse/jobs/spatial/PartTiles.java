@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
@@ -21,13 +22,19 @@ final class PartTiles implements Serializable {
   /** Tiles overlap by this much (degrees, 0.1 mm), lest rounding open a gap between them. */
   private static final double OVERLAP = 1e-9;
 
-  private final List<Envelope> parts;
+  /** West, south, east and north of each part, one after the other. */
+  private final double[] sides;
+
   private final Envelope extent = new Envelope();
   private final int side;
   private final int[][] tiles;
 
   PartTiles(List<Envelope> parts) {
-    this.parts = new ArrayList<>(parts);
+    this.sides =
+        parts.stream()
+            .flatMapToDouble(
+                box -> DoubleStream.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
+            .toArray();
     parts.forEach(extent::expandToInclude);
     this.side = Math.max(1, (int) Math.sqrt(parts.size() / (double) PARTS_OF_A_TILE));
     List<List<Integer>> lists = new ArrayList<>();
@@ -81,10 +88,18 @@ final class PartTiles implements Serializable {
   }
 
   private int[] near(int[] some, Envelope box) {
+    double west = box.getMinX();
+    double south = box.getMinY();
+    double east = box.getMaxX();
+    double north = box.getMaxY();
     int[] near = new int[some.length];
     int count = 0;
     for (int part : some) {
-      if (parts.get(part).intersects(box)) {
+      int side = 4 * part;
+      if (sides[side] <= east
+          && sides[side + 1] <= north
+          && sides[side + 2] >= west
+          && sides[side + 3] >= south) {
         near[count++] = part;
       }
     }

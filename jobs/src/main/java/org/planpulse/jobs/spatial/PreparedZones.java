@@ -1,6 +1,7 @@
 package org.planpulse.jobs.spatial;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,9 +39,12 @@ final class PreparedZones implements Serializable {
   private final String[] zones;
   private final byte[][] shapes;
   private final PartTiles tiles;
-  private transient Part[] parts;
+
+  /** Not sent: a process that received the bytes reads them when it first needs a part. */
+  private transient volatile Part[] parts;
 
   private PreparedZones(List<Part> parts) {
+    this.parts = parts.toArray(Part[]::new);
     this.layers = parts.stream().map(Part::layer).toArray(String[]::new);
     this.zones = parts.stream().map(Part::zone).toArray(String[]::new);
     this.shapes = parts.stream().map(part -> wkb(part.shape())).toArray(byte[][]::new);
@@ -62,7 +66,7 @@ final class PreparedZones implements Serializable {
     return boxes(
         spark,
         IntStream.range(0, shapes.length)
-            .mapToObj(part -> row(part, part(part).shape().getEnvelopeInternal())));
+            .mapToObj(part -> row(part, parts()[part].shape().getEnvelopeInternal())));
   }
 
   /** The same of the tiles that hold parts. */
@@ -84,19 +88,29 @@ final class PreparedZones implements Serializable {
 
   /** The parts of some tiles whose boxes meet that of a shape, in the order of their numbers. */
   List<Part> near(List<Integer> some, Geometry shape) {
-    return IntStream.of(tiles.near(some, shape.getEnvelopeInternal()))
-        .mapToObj(this::part)
-        .toList();
+    Part[] all = parts();
+    int[] numbers = tiles.near(some, shape.getEnvelopeInternal());
+    List<Part> near = new ArrayList<>(numbers.length);
+    for (int number : numbers) {
+      near.add(all[number]);
+    }
+    return near;
   }
 
-  private synchronized Part part(int number) {
+  private Part[] parts() {
     if (parts == null) {
-      parts = new Part[shapes.length];
+      readParts();
     }
-    if (parts[number] == null) {
-      parts[number] = new Part(layers[number], zones[number], polygon(shapes[number]));
+    return parts;
+  }
+
+  private synchronized void readParts() {
+    if (parts == null) {
+      parts =
+          IntStream.range(0, shapes.length)
+              .mapToObj(part -> new Part(layers[part], zones[part], polygon(shapes[part])))
+              .toArray(Part[]::new);
     }
-    return parts[number];
   }
 
   private static byte[] wkb(Polygon shape) {

@@ -35,7 +35,7 @@ final class ServiceCoverage {
     return spark.sql(
         """
         SELECT group_id, year, dataset, source_id, bsm, region_code AS unit, area_m2, geometry,
-               geometry_hash
+               geometry_hash, minx, miny, maxx, maxy
         FROM parcel
         JOIN land_group ON parcel.dlbm = land_group.dlbm
          AND (land_group.czcsxm IS NULL OR land_group.czcsxm = parcel.czcsxm)

@@ -81,6 +81,10 @@ final class ZoneLand {
             "shape AS parcel",
             "'' AS class",
             "CAST(area_m2 * 100 AS BIGINT) AS hundredths",
-            "geometry");
+            "geometry",
+            "minx",
+            "miny",
+            "maxx",
+            "maxy");
   }
 }

@@ -21,8 +21,9 @@ public final class ZoneOverlay {
   private ZoneOverlay() {}
 
   /**
-   * @param parcels {@code parcel, class, hundredths, geometry}: a name of its own for each, a land
-   *     class or null, the official area in 0.01 m2, WKB in CGCS2000 degrees
+   * @param parcels {@code parcel, class, hundredths, geometry, minx, miny, maxx, maxy}: a name of
+   *     its own for each, a land class or null, the official area in 0.01 m2, WKB in CGCS2000
+   *     degrees and its box
    * @param zones and units, in a fixed order
    * @return {@code parcel, class, unit, zone_layer, zone_id, hundredths}, see {@link ParcelOverlay}
    */
@@ -36,7 +37,8 @@ public final class ZoneOverlay {
   }
 
   /**
-   * A row for each parcel and box it meets; the rows of a parcel follow each other.
+   * A row for each parcel and box that its own meets; the rows of a parcel follow each other. Boxes
+   * suffice to find candidates, so no geometry is read here.
    *
    * @param boxes see {@link PreparedZones#tileBoxes}
    */
@@ -50,7 +52,9 @@ public final class ZoneOverlay {
           ON ST_Intersects(
                ST_PolygonFromEnvelope(
                  overlay_box.minx, overlay_box.miny, overlay_box.maxx, overlay_box.maxy),
-               ST_GeomFromWKB(geometry))
+               ST_PolygonFromEnvelope(
+                 overlay_parcel.minx, overlay_parcel.miny,
+                 overlay_parcel.maxx, overlay_parcel.maxy))
         """);
   }
 }

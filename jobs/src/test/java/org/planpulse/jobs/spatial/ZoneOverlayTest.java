@@ -17,6 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
@@ -35,7 +36,11 @@ class ZoneOverlayTest {
           .add("parcel", DataTypes.StringType)
           .add("class", DataTypes.StringType)
           .add("hundredths", DataTypes.LongType)
-          .add("geometry", DataTypes.BinaryType);
+          .add("geometry", DataTypes.BinaryType)
+          .add("minx", DataTypes.DoubleType)
+          .add("miny", DataTypes.DoubleType)
+          .add("maxx", DataTypes.DoubleType)
+          .add("maxy", DataTypes.DoubleType);
 
   private static final int PARCELS = 3_000;
 
@@ -145,7 +150,16 @@ class ZoneOverlayTest {
   private static Row parcel(String name, String landClass, Geometry shape) {
     assertThat(shape.isValid()).as(name).isTrue();
     byte[] wkb = new WKBWriter(2).write(shape);
-    return RowFactory.create(name, landClass, EllipsoidalArea.hundredths(shape), wkb);
+    Envelope box = shape.getEnvelopeInternal();
+    return RowFactory.create(
+        name,
+        landClass,
+        EllipsoidalArea.hundredths(shape),
+        wkb,
+        box.getMinX(),
+        box.getMinY(),
+        box.getMaxX(),
+        box.getMaxY());
   }
 
   private static Geometry read(byte[] wkb) {
