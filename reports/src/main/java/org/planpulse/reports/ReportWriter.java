@@ -2,9 +2,7 @@ package org.planpulse.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.planpulse.reports.document.Document;
 import org.planpulse.reports.docx.DocxReport;
@@ -91,24 +89,9 @@ public final class ReportWriter {
                 + "."));
   }
 
-  @FunctionalInterface
-  private interface Content {
-    void write(Path draft) throws IOException;
-  }
-
-  /** Beside the target first, then renamed, so that a failed export leaves no half file. */
-  private static Path written(Path file, Content content) {
-    Path target = file.toAbsolutePath();
+  private static Path written(Path file, WholeFile.Content content) {
     try {
-      Files.createDirectories(target.getParent());
-      Path draft = Files.createTempFile(target.getParent(), ".report", ".tmp");
-      try {
-        content.write(draft);
-        return Files.move(
-            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      return WholeFile.write(file.toAbsolutePath(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

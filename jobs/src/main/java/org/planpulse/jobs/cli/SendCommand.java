@@ -122,12 +122,16 @@ final class SendCommand implements Callable<Integer> {
             "replaced by " + numbers + "; --replaced sends it all the same"));
   }
 
-  private Optional<String> objectionToKept(Archive archive, String kept) {
+  private Optional<Dispatch.Objection> objectionToKept(Archive archive, String kept) {
     Optional<Manifest> issue =
         archive.issues().stream().filter(each -> each.number().equals(kept)).findFirst();
     return issue.isPresent()
         ? objection(archive, issue.get())
-        : Optional.of(console.word("签发档案中没有此号", "the archive has no such issue"));
+            .map(reason -> new Dispatch.Objection(Delivery.Result.HELD, reason))
+        : Optional.of(
+            new Dispatch.Objection(
+                Delivery.Result.ORPHANED,
+                console.word("签发档案中没有此号", "the archive has no such issue")));
   }
 
   private List<Delivery> sendIssue(Workspace workspace, Archive archive, Dispatch dispatch) {
@@ -199,10 +203,16 @@ final class SendCommand implements Callable<Integer> {
     }
     if (has(deliveries, Delivery.Result.HELD)) {
       console.tell(
-          "有邮件因签发已被替代或不在档案中而未发，仍留在 outbox/：被替代而仍要发送的，加 --replaced；不再需要的，删除 outbox/ 中以该签发号开头的文件。",
-          "Mails of issues that were replaced, or that the archive does not have, were held back in"
-              + " outbox/. --replaced sends those of a replaced issue all the same; of mails that"
-              + " nobody wants, delete the files: their names begin with the number.");
+          "有邮件因签发已被替代而未发，仍留在 outbox/：仍要发送的，加 --replaced；不再需要的，删除 outbox/ 中以该签发号开头的文件。",
+          "Mails of issues that were replaced were held back in outbox/. --replaced sends them all"
+              + " the same; of mails that nobody wants, delete the files: their names begin with"
+              + " the number.");
+    }
+    if (has(deliveries, Delivery.Result.ORPHANED)) {
+      console.tell(
+          "有邮件的签发不在档案中，未发，仍留在 outbox/：请从备份恢复 issued/，或删除 outbox/ 中以该签发号开头的文件。",
+          "Of some mails the archive does not have the issue; they were left in outbox/. Restore"
+              + " issued/ from a backup, or delete the files: their names begin with the number.");
     }
     if (has(deliveries, Delivery.Result.UNKNOWN)) {
       console.tell(
@@ -224,6 +234,7 @@ final class SendCommand implements Callable<Integer> {
           case SENT_BEFORE -> console.word("此前已发送", "sent before");
           case KEPT -> console.word("未发出，已留存", "not sent, kept");
           case HELD -> console.word("未发，待处置", "held back");
+          case ORPHANED -> console.word("未发，无档案", "no such issue");
           case UNKNOWN -> console.word("结果不明", "not known");
         };
     return List.of(delivery.issue(), delivery.recipient(), result, delivery.reason());

@@ -17,6 +17,8 @@ public record Delivery(String issue, String recipient, Result result, String rea
     KEPT,
     /** Not tried and left in the outbox until the operator says what shall become of it. */
     HELD,
+    /** Not tried and left in the outbox: the archive does not have the issue any more. */
+    ORPHANED,
     /** Handed over, but whether it was taken is not known; not sent again. */
     UNKNOWN
   }

@@ -26,6 +26,13 @@ public final class Dispatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
+  /**
+   * Why a mail that was kept must not be sent now.
+   *
+   * @param result {@link Delivery.Result#HELD} or {@link Delivery.Result#ORPHANED}
+   */
+  public record Objection(Delivery.Result result, String reason) {}
+
   private final MailServer server;
   private final Outbox outbox;
   private final SendJournal journal;
@@ -61,13 +68,14 @@ public final class Dispatch implements AutoCloseable {
    *
    * @param objections gives why a mail of an issue must not be sent now; it stays in the outbox
    */
-  public List<Delivery> sendKept(Function<String, Optional<String>> objections) {
+  public List<Delivery> sendKept(Function<String, Optional<Objection>> objections) {
     List<Delivery> deliveries = new ArrayList<>();
     try {
       for (ReportMessage message : outbox.messages(server.session())) {
-        Optional<String> objection =
+        Optional<Objection> objection =
             isHandedOver(message) ? Optional.empty() : objections.apply(message.issue());
-        deliveries.add(objection.isPresent() ? held(message, objection.get()) : deliver(message));
+        deliveries.add(
+            objection.isPresent() ? notTried(message, objection.get()) : deliver(message));
       }
     } catch (MessagingException e) {
       throw new IllegalStateException("cannot read a kept mail: " + e.getMessage(), e);
@@ -101,9 +109,10 @@ public final class Dispatch implements AutoCloseable {
         .equals(Optional.of(SendState.SENT));
   }
 
-  private static Delivery held(ReportMessage message, String objection) throws MessagingException {
+  private static Delivery notTried(ReportMessage message, Objection objection)
+      throws MessagingException {
     return new Delivery(
-        message.issue(), message.recipient().key(), Delivery.Result.HELD, objection);
+        message.issue(), message.recipient().key(), objection.result(), objection.reason());
   }
 
   private Delivery deliver(ReportMessage message) throws MessagingException {

@@ -1,5 +1,6 @@
 package org.planpulse.jobs.publish;
 
+import java.io.UncheckedIOException;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.pdf.MissingGlyphException;
@@ -27,6 +28,16 @@ final class ReportFault {
               + ", in: "
               + glyph.text()
               + ". Replace it in the data.",
+          fault);
+    }
+    if (fault instanceof UncheckedIOException file) {
+      String reason = file.getCause().getMessage();
+      return failure(
+          name,
+          "无法写文件（" + reason + "）。请关闭打开的文件，检查权限与磁盘空间。",
+          "a file cannot be written ("
+              + reason
+              + "). Close files that are open, and see to permissions and space.",
           fault);
     }
     String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();

@@ -102,7 +102,7 @@ public final class ReturnNotes {
     } catch (RuntimeException fault) {
       failure = Optional.of(ReportFault.of(name, fault));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write below " + folder, e);
+      failure = Optional.of(ReportFault.of(name, new UncheckedIOException(e)));
     }
     return new DepartmentNotes(
         name, count(lines, "error"), count(lines, "warning"), files, failure);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.locationtech.jts.io.WKBReader;
 import org.planpulse.jobs.geometry.DatumShifts;
 import org.planpulse.jobs.geometry.ToCgcs2000;
 import org.planpulse.jobs.publish.GoldReader.GoldRow;
+import org.planpulse.reports.WholeFile;
 
 /**
  * The features a department is asked to look at, as GeoJSON (longitude, latitude): any GIS shows
@@ -48,13 +48,17 @@ final class ReturnPlaces {
       Files.deleteIfExists(file);
       return Optional.empty();
     }
-    Path draft = Files.createTempFile(file.getParent(), ".returns", ".geojson");
+    return Optional.of(WholeFile.write(file, draft -> write(named, byPlace, draft)));
+  }
+
+  private static void write(
+      List<GoldRow> features, Map<String, List<ReturnLine>> byPlace, Path file) throws IOException {
     try (JsonGenerator json =
-        new ObjectMapper().createGenerator(draft.toFile(), JsonEncoding.UTF8)) {
+        new ObjectMapper().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
       json.writeArrayFieldStart("features");
-      for (GoldRow row : named) {
+      for (GoldRow row : features) {
         for (ReturnLine line : byPlace.get(row.text("file") + "!" + row.text("place"))) {
           write(json, row, line);
         }
@@ -62,9 +66,6 @@ final class ReturnPlaces {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return Optional.of(
-        Files.move(
-            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
   }
 
   private static void write(JsonGenerator json, GoldRow row, ReturnLine line) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -16,6 +15,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.planpulse.reports.WholeFile;
 import org.planpulse.schemas.Sentences;
 
 /**
@@ -51,14 +51,15 @@ final class ReturnWorkbook {
   }
 
   Path write(List<ReturnLine> lines, Path file) throws IOException {
-    Path draft = Files.createTempFile(file.getParent(), ".returns", ".xlsx");
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(KEPT_ROWS);
-        OutputStream out = Files.newOutputStream(draft)) {
-      fill(workbook, lines);
-      workbook.write(out);
-    }
-    return Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return WholeFile.write(
+        file,
+        draft -> {
+          try (SXSSFWorkbook workbook = new SXSSFWorkbook(KEPT_ROWS);
+              OutputStream out = Files.newOutputStream(draft)) {
+            fill(workbook, lines);
+            workbook.write(out);
+          }
+        });
   }
 
   private void fill(Workbook workbook, List<ReturnLine> lines) {

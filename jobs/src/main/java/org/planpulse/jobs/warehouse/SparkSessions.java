@@ -59,6 +59,9 @@ public final class SparkSessions {
     values.put("spark.sql.shuffle.partitions", String.valueOf(settings.shufflePartitions()));
     // What is kept for a second look stays for seconds; packing it takes longer than that look.
     values.put("spark.sql.inMemoryColumnarStorage.compressed", "false");
+    // A pipeline has some thousand stages of generated code, many alike; by default a hundred are
+    // kept, and each of the others is compiled anew.
+    values.put("spark.sql.codegen.cache.maxEntries", "2000");
     // INT96, the default, is unknown to most other readers of Parquet.
     values.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
 

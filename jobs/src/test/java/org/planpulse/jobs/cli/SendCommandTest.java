@@ -72,6 +72,19 @@ class SendCommandTest {
   }
 
   @Test
+  void aKeptMailWhoseIssueTheArchiveLostIsAFailure() throws IOException {
+    setMailServer();
+    Path mail = Files.createDirectories(root().resolve("outbox")).resolve("2025-001-x.eml");
+    Files.writeString(mail, "X-PlanPulse-Issue: 2025-001\nTo: mayor@example.org\n\ntext\n");
+
+    assertThat(run("send", "--outbox")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(out.toString()).contains("no such issue");
+    assertThat(err.toString()).contains("Restore issued/").doesNotContain("tries them again");
+    assertThat(mail).exists();
+  }
+
+  @Test
   void anIssueThatWasTamperedWithIsNotSentAndOneThatTheRegisterLacksIs() throws IOException {
     setMailServer();
     Path issued = city.archive().folder(city.issueNew("annual-2025.pdf", "first"));

@@ -12,9 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -22,6 +23,9 @@ import org.apache.poi.ss.util.CellReference;
 
 /** The files of a landing folder, read by other means than the pipeline's. */
 final class LandingFiles implements AutoCloseable {
+
+  /** Of a row; titles, units and notes fill fewer. */
+  private static final int FEWEST_CELLS = 2;
 
   private final Path landing;
   private final Map<String, Workbook> books = new HashMap<>();
@@ -44,24 +48,22 @@ final class LandingFiles implements AutoCloseable {
   }
 
   /**
-   * Lines of a list that hold anything, its head included; in any charset that has ASCII's line
-   * feed.
+   * Lines of a list that fill a row, its heads included. In any charset that has ASCII's line feed
+   * and comma.
    */
   long lines(String file, String sheet) throws IOException {
     if (file.endsWith(".csv")) {
       return Files.readAllLines(path(file), StandardCharsets.ISO_8859_1).stream()
-          .filter(line -> !line.isBlank())
+          .filter(line -> isRow(Stream.of(line.split(","))))
           .count();
     }
-    long lines = 0;
-    for (Row row : sheet(file, sheet)) {
-      boolean blank = true;
-      for (Cell cell : row) {
-        blank &= cell.toString().isBlank();
-      }
-      lines += blank ? 0 : 1;
-    }
-    return lines;
+    return StreamSupport.stream(sheet(file, sheet).spliterator(), false)
+        .filter(row -> isRow(StreamSupport.stream(row.spliterator(), false).map(Cell::toString)))
+        .count();
+  }
+
+  private static boolean isRow(Stream<String> cells) {
+    return cells.filter(cell -> !cell.isBlank()).count() >= FEWEST_CELLS;
   }
 
   /** Features of a layer: eight bytes each in a shapefile's index, or rows of a GeoPackage. */

@@ -2,6 +2,8 @@ package org.planpulse.jobs.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +75,26 @@ class ReturnNotesTest {
             failure -> assertThat(failure.message(Language.ZH)).contains("程序出错：no places"));
     assertThat(older).as("a letter of other lists").doesNotExist();
     assertThat(endings(written.get(1))).containsExactly("xlsx", "pdf");
+  }
+
+  @Test
+  void aWorkbookThatCannotBeReplacedKeepsNobodyElsesBackAndLeavesNoDraft() throws IOException {
+    List<String> departments = new ArrayList<>(SCHEMAS.departments().keySet()).subList(0, 2);
+    List<GoldRow> issues =
+        departments.stream().map(department -> issue(department, "单位不明")).toList();
+    Path workbook = write(sql -> places(sql, issues, "")).get(0).files().get(0);
+    Files.delete(workbook);
+    Files.createDirectories(workbook.resolve("in the way"));
+
+    List<DepartmentNotes> written = write(sql -> places(sql, issues, ""));
+
+    assertThat(written.get(0).failure())
+        .hasValueSatisfying(
+            failure ->
+                assertThat(failure.message(Language.ZH))
+                    .contains("无法写文件", workbook.getFileName().toString()));
+    assertThat(endings(written.get(1))).containsExactly("xlsx", "pdf");
+    assertThat(workbook.getParent()).isDirectoryNotContaining("glob:**/.*");
   }
 
   /** The tables, of which the places of one department cannot be read. */

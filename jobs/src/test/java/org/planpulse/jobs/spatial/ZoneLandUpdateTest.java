@@ -60,7 +60,8 @@ class ZoneLandUpdateTest {
         SharedSpark.session()
             .sql(
                 """
-                SELECT *, 10.00BD AS area_m2, X'00' AS geometry, 'h' AS geometry_hash
+                SELECT *, 10.00BD AS area_m2, X'00' AS geometry, 'h' AS geometry_hash,
+                       0D AS minx, 0D AS miny, 1D AS maxx, 1D AS maxy
                 FROM VALUES ('town', 2025, 'D01-01', 'f!DLTB!1', '1'),
                             ('town', 2025, 'D01-01', 'f!DLTB!2', '2'),
                             ('town', 2024, 'D01-01', 'e!DLTB!1', '1'),

@@ -46,6 +46,9 @@ final class MapLabels {
   private final Rectangle2D frame;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
+  /** From shapes to names that stand aside; no later name may cover one. */
+  private final List<Line2D> leaders = new ArrayList<>();
+
   MapLabels(Graphics2D graphics, MapView view, Rectangle2D frame) {
     this.graphics = graphics;
     this.view = view;
@@ -147,10 +150,17 @@ final class MapLabels {
 
   /** The name covers the end of the line. */
   private void lead(Point2D from, Point2D to) {
+    Line2D leader = new Line2D.Double(from, to);
+    leaders.add(leader);
     graphics.setColor(Palette.TEXT);
     graphics.setStroke(ChartStyle.HAIRLINE);
-    graphics.draw(new Line2D.Double(from, to));
+    graphics.draw(leader);
     graphics.fill(new Ellipse2D.Double(from.getX() - DOT, from.getY() - DOT, 2 * DOT, 2 * DOT));
+  }
+
+  /** Where names stand, in the order they were drawn. */
+  List<Rectangle2D> names() {
+    return List.copyOf(taken);
   }
 
   private Point2D inside(Label label) {
@@ -168,7 +178,9 @@ final class MapLabels {
   }
 
   private boolean isFree(Rectangle2D place) {
-    return frame.contains(place) && taken.stream().noneMatch(place::intersects);
+    return frame.contains(place)
+        && taken.stream().noneMatch(place::intersects)
+        && leaders.stream().noneMatch(leader -> leader.intersects(place));
   }
 
   private boolean isInside(Geometry shape, double x, double y) {

@@ -3,8 +3,10 @@ package org.planpulse.reports.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -40,6 +42,26 @@ class MapLabelsTest {
           .as("name " + i)
           .isTrue();
     }
+    List<Rectangle2D> names = labels.names();
+    assertThat(names).hasSize(5).allMatch(FRAME::contains);
+    for (int i = 0; i < names.size(); i++) {
+      assertThat(names.subList(i + 1, names.size())).noneMatch(names.get(i)::intersects);
+    }
+  }
+
+  @Test
+  void aNameCoversNoLineThatLeadsToAnother() {
+    assertThat(labels.draw(new Label("西城社区", block(20, 50, 48, 52)))).isTrue();
+    assertThat(labels.drawAside(new Label("东城社区", block(34, 36, 49, 51)))).isTrue();
+    Rectangle2D aside = labels.names().get(1);
+    Line2D leader = new Line2D.Double(35, 50, aside.getCenterX(), aside.getCenterY());
+
+    for (int row = 10; row < 90; row += 4) {
+      labels.draw(new Label("社区", block(5, 95, row, row + 3)));
+    }
+
+    assertThat(labels.names().size()).isGreaterThan(4);
+    assertThat(labels.names().subList(2, labels.names().size())).noneMatch(leader::intersects);
   }
 
   @Test

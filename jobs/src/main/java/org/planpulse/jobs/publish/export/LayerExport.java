@@ -3,14 +3,13 @@ package org.planpulse.jobs.publish.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.planpulse.jobs.query.QuerySession;
 import org.planpulse.jobs.query.TableCatalog;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.jobs.warehouse.WarehouseLayout;
+import org.planpulse.reports.WholeFile;
 
 /**
  * Writes tables with geometry to a file that a GIS opens: a GeoPackage, or GeoParquet with one
@@ -70,22 +69,17 @@ public final class LayerExport {
   }
 
   private void write(List<LayerTable> layers, boolean geoParquet, Path named) throws IOException {
-    Files.createDirectories(named.getParent());
-    Path target = Files.exists(named) ? named.toRealPath() : named;
-    Path draft =
-        Files.createFile(
-            target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part"));
-    try (QuerySession session = QuerySession.exportingTo(target.getParent(), layout)) {
-      if (geoParquet) {
-        GeoParquetFile.write(session, layers.get(0), draft);
-      } else {
-        writeGeoPackage(session, layers, draft);
-      }
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.write(
+        named,
+        draft -> {
+          try (QuerySession session = QuerySession.exportingTo(draft.getParent(), layout)) {
+            if (geoParquet) {
+              GeoParquetFile.write(session, layers.get(0), draft);
+            } else {
+              writeGeoPackage(session, layers, draft);
+            }
+          }
+        });
   }
 
   private static void writeGeoPackage(QuerySession session, List<LayerTable> layers, Path draft)
