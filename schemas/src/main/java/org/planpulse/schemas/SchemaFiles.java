@@ -26,7 +26,9 @@ public record SchemaFiles(SortedMap<String, String> contents) {
 
   /** Read once: what is packaged does not change under a running program. */
   private static final class Packaged {
-    static final SchemaFiles FILES = readPackaged();
+    static final PackedSchemas PACKED = readPacked();
+    static final SchemaFiles FILES =
+        PACKED.isEmpty() ? packagedAt(root()) : new SchemaFiles(PACKED.texts());
   }
 
   public SchemaFiles {
@@ -38,12 +40,24 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     return Packaged.FILES;
   }
 
-  private static SchemaFiles readPackaged() {
+  /** What the build made of them. */
+  static PackedSchemas packed() {
+    return Packaged.PACKED;
+  }
+
+  private static PackedSchemas readPacked() {
+    URL packed = SchemaFiles.class.getClassLoader().getResource(ROOT + "/" + PackedSchemas.NAME);
+    return packed != null && packed.getProtocol().equals("jar")
+        ? PackedSchemas.at(packed)
+        : PackedSchemas.NONE;
+  }
+
+  private static URL root() {
     URL root = SchemaFiles.class.getClassLoader().getResource(ROOT);
     if (root == null) {
       throw new SchemaException("the packaged schema files are missing from the class path");
     }
-    return packagedAt(root);
+    return root;
   }
 
   /** The files below a class-path folder, which is a real folder or lies in a jar. */
@@ -58,6 +72,11 @@ public record SchemaFiles(SortedMap<String, String> contents) {
     } catch (URISyntaxException e) {
       throw new SchemaException("cannot read the packaged schema files at " + root, e);
     }
+  }
+
+  /** The files below a folder. */
+  static SchemaFiles below(Path folder) throws IOException {
+    return new SchemaFiles(readTree(folder));
   }
 
   /** These files with those of a workspace's {@code schemas/} folder laid over them. */

@@ -1,6 +1,8 @@
 package org.planpulse.schemas;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,6 +13,8 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Reads the YAML of schema files. Strict, because people write them: an unknown, repeated or
@@ -19,11 +23,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 public final class SchemaYaml {
 
   private static final ObjectMapper YAML =
-      new ObjectMapper(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .setAnnotationIntrospector(new RequiredComponents());
+      strict(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  /** For what the build has parsed. */
+  private static final ObjectMapper JSON = strict(new JsonFactory());
 
   private SchemaYaml() {}
 
@@ -33,7 +36,8 @@ public final class SchemaYaml {
    */
   public static <T> T read(String path, String text, TypeReference<T> type) {
     try {
-      return YAML.readValue(text, type);
+      Optional<String> json = SchemaFiles.packed().jsonOf(text);
+      return json.isPresent() ? JSON.readValue(json.get(), type) : YAML.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw unreadable(path, e);
     }
@@ -42,10 +46,22 @@ public final class SchemaYaml {
   /** As {@link #read}, for a document whose shape the caller walks itself. */
   public static JsonNode tree(String path, String text) {
     try {
-      return YAML.readTree(text);
+      Optional<String> json = SchemaFiles.packed().jsonOf(text);
+      return json.isPresent() ? JSON.readTree(json.get()) : YAML.readTree(text);
     } catch (JsonProcessingException e) {
       throw unreadable(path, e);
     }
+  }
+
+  static JsonParser parser(String text) throws IOException {
+    return YAML.createParser(text);
+  }
+
+  private static ObjectMapper strict(JsonFactory format) {
+    return new ObjectMapper(format)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .setAnnotationIntrospector(new RequiredComponents());
   }
 
   private static SchemaException unreadable(String path, JsonProcessingException cause) {
