@@ -1,6 +1,7 @@
 package org.planpulse.reports;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,21 +23,44 @@ public final class WholeFile {
 
   /**
    * @param named created with its folder, or replaced; where it is a link, what that points to
-   * @return the file
+   * @return the name given
+   * @throws UnwritableFileException when the file system does not let it be written
    */
   public static Path write(Path named, Content content) throws IOException {
-    Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    // Not a temporary file of Java's: nobody else may read those.
-    Path draft =
-        Files.createFile(
-            file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part"));
+    Path file = target(named.toAbsolutePath());
+    Path draft = file.resolveSibling("." + UUID.randomUUID() + ".part");
     try {
+      create(draft, file);
       content.write(draft);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(file, draft);
     } finally {
       Files.deleteIfExists(draft);
     }
     return named;
+  }
+
+  /** Not as a temporary file of Java's: nobody else may read those. */
+  private static void create(Path draft, Path file) throws IOException {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.createFile(draft);
+    } catch (FileSystemException e) {
+      throw new UnwritableFileException(file, e);
+    }
+  }
+
+  private static void replace(Path file, Path draft) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      throw new UnwritableFileException(file, e);
+    }
+  }
+
+  /** What a link points to, be it there or not. */
+  private static Path target(Path named) throws IOException {
+    return Files.isSymbolicLink(named)
+        ? target(named.resolveSibling(Files.readSymbolicLink(named)))
+        : named;
   }
 }

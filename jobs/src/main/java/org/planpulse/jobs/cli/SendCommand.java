@@ -14,6 +14,7 @@ import org.planpulse.jobs.mail.Delivery;
 import org.planpulse.jobs.mail.Dispatch;
 import org.planpulse.jobs.mail.MailPassword;
 import org.planpulse.jobs.mail.MailServer;
+import org.planpulse.jobs.mail.Objection;
 import org.planpulse.jobs.mail.Recipient;
 import org.planpulse.jobs.mail.RecipientFile;
 import org.planpulse.jobs.mail.ReportLetter;
@@ -122,16 +123,13 @@ final class SendCommand implements Callable<Integer> {
             "replaced by " + numbers + "; --replaced sends it all the same"));
   }
 
-  private Optional<Dispatch.Objection> objectionToKept(Archive archive, String kept) {
+  private Optional<Objection> objectionToKept(Archive archive, String kept) {
     Optional<Manifest> issue =
         archive.issues().stream().filter(each -> each.number().equals(kept)).findFirst();
     return issue.isPresent()
-        ? objection(archive, issue.get())
-            .map(reason -> new Dispatch.Objection(Delivery.Result.HELD, reason))
+        ? objection(archive, issue.get()).map(Objection::held)
         : Optional.of(
-            new Dispatch.Objection(
-                Delivery.Result.ORPHANED,
-                console.word("签发档案中没有此号", "the archive has no such issue")));
+            Objection.orphaned(console.word("签发档案中没有此号", "the archive has no such issue")));
   }
 
   private List<Delivery> sendIssue(Workspace workspace, Archive archive, Dispatch dispatch) {

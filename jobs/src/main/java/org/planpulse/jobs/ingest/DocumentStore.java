@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.planpulse.jobs.ingest.landing.Delivery;
+import org.planpulse.reports.WholeFile;
 
 /**
  * Documents as delivered, each under its content's hash: {@code documents/ab/ab12….pdf}. What a
@@ -24,10 +25,8 @@ final class DocumentStore {
     if (Files.exists(place)) {
       return;
     }
-    Files.createDirectories(place.getParent());
-    Path copy = Files.createTempFile(place.getParent(), "copy", ".part");
-    Files.copy(delivery.path(), copy, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(
+        place, copy -> Files.copy(delivery.path(), copy, StandardCopyOption.REPLACE_EXISTING));
   }
 
   private Path place(Delivery delivery) {

@@ -26,13 +26,6 @@ public final class Dispatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-  /**
-   * Why a mail that was kept must not be sent now.
-   *
-   * @param result {@link Delivery.Result#HELD} or {@link Delivery.Result#ORPHANED}
-   */
-  public record Objection(Delivery.Result result, String reason) {}
-
   private final MailServer server;
   private final Outbox outbox;
   private final SendJournal journal;

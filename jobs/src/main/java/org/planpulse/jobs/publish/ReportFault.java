@@ -1,7 +1,7 @@
 package org.planpulse.jobs.publish;
 
-import java.io.UncheckedIOException;
 import org.planpulse.jobs.run.OperatorError;
+import org.planpulse.reports.UnwritableFileException;
 import org.planpulse.reports.UnwritableReportException;
 import org.planpulse.reports.pdf.MissingGlyphException;
 
@@ -30,8 +30,8 @@ final class ReportFault {
               + ". Replace it in the data.",
           fault);
     }
-    if (fault instanceof UncheckedIOException file) {
-      String reason = file.getCause().getMessage();
+    if (fault.getCause() instanceof UnwritableFileException file) {
+      String reason = file.getMessage();
       return failure(
           name,
           "无法写文件（" + reason + "）。请关闭打开的文件，检查权限与磁盘空间。",

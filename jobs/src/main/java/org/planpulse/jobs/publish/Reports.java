@@ -39,7 +39,7 @@ public final class Reports {
   public Written write(ReportType type, Format format, Edition edition) {
     try (QuerySession session = session()) {
       GoldReader gold = new WarehouseReader(session);
-      int year = new ReportYear(run, gold).get().orElseThrow(Reports::nothingToReport);
+      int year = new ReportYear(run, gold).withFigures().orElseThrow(Reports::nothingToReport);
       Checkup checkup =
           new CheckupAssembly(
                   run.schemas(),

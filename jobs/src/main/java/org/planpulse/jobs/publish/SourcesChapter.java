@@ -1,6 +1,8 @@
 package org.planpulse.jobs.publish;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -98,6 +100,15 @@ final class SourcesChapter {
           .average();
     }
 
+    /** One row of each file: it tells of all periods that the file is about. */
+    List<GoldRow> files() {
+      Map<String, GoldRow> files = new LinkedHashMap<>();
+      rows.stream()
+          .filter(row -> row.text("file") != null)
+          .forEach(row -> files.putIfAbsent(row.text("file"), row));
+      return List.copyOf(files.values());
+    }
+
     String department() {
       return rows.get(0).text("department");
     }
@@ -150,6 +161,7 @@ final class SourcesChapter {
 
   private Delivery delivery(Item item) {
     List<GoldRow> rows = item.rows();
+    List<GoldRow> files = item.files();
     GoldRow head = rows.get(0);
     return new Delivery(
         head.text("dataset"),
@@ -160,10 +172,10 @@ final class SourcesChapter {
         sentences.say("state." + item.state()),
         "accepted".equals(item.state()),
         item.receivedOn(),
-        (int) rows.stream().map(row -> row.text("file")).filter(f -> f != null).distinct().count(),
-        rows.stream().mapToLong(row -> row.count("rows_in")).sum(),
-        rows.stream().mapToLong(row -> row.count("rows_loaded")).sum(),
-        rows.stream().mapToLong(row -> row.count("rows_quarantined")).sum(),
+        files.size(),
+        files.stream().mapToLong(file -> file.count("rows_in")).sum(),
+        files.stream().mapToLong(file -> file.count("rows_loaded")).sum(),
+        files.stream().mapToLong(file -> file.count("rows_quarantined")).sum(),
         (int) Math.round(item.quality().orElseThrow()));
   }
 

@@ -95,11 +95,11 @@ final class PartTiles implements Serializable {
     int[] near = new int[some.length];
     int count = 0;
     for (int part : some) {
-      int side = 4 * part;
-      if (sides[side] <= east
-          && sides[side + 1] <= north
-          && sides[side + 2] >= west
-          && sides[side + 3] >= south) {
+      int first = 4 * part;
+      if (sides[first] <= east
+          && sides[first + 1] <= north
+          && sides[first + 2] >= west
+          && sides[first + 3] >= south) {
         near[count++] = part;
       }
     }

@@ -44,6 +44,7 @@ final class PreparedZones implements Serializable {
   private transient volatile Part[] parts;
 
   private PreparedZones(List<Part> parts) {
+    // Each keeps its envelope, which the tiles ask for below: several threads then only read.
     this.parts = parts.toArray(Part[]::new);
     this.layers = parts.stream().map(Part::layer).toArray(String[]::new);
     this.zones = parts.stream().map(Part::zone).toArray(String[]::new);
@@ -53,10 +54,10 @@ final class PreparedZones implements Serializable {
   }
 
   static PreparedZones of(List<OverlayZone> zones) {
-    return new PreparedZones(zones.parallelStream().flatMap(PreparedZones::parts).toList());
+    return new PreparedZones(zones.parallelStream().flatMap(PreparedZones::cut).toList());
   }
 
-  private static Stream<Part> parts(OverlayZone zone) {
+  private static Stream<Part> cut(OverlayZone zone) {
     return ZoneParts.of(zone.outline()).stream()
         .map(part -> new Part(zone.layer(), zone.id(), part));
   }

@@ -18,6 +18,9 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class ZoneOverlay {
 
+  /** Bytes of WKB, some 250 points: by its box alone such a parcel is handed on a few times. */
+  private static final int SMALL_PARCEL = 4_096;
+
   private ZoneOverlay() {}
 
   /**
@@ -37,8 +40,9 @@ public final class ZoneOverlay {
   }
 
   /**
-   * A row for each parcel and box that its own meets; the rows of a parcel follow each other. Boxes
-   * suffice to find candidates, so no geometry is read here.
+   * A row for each parcel and box it meets; the rows of a parcel follow each other. Its own box
+   * tells well enough, and is there to read, where a parcel is small; a river's would meet half a
+   * county.
    *
    * @param boxes see {@link PreparedZones#tileBoxes}
    */
@@ -52,9 +56,11 @@ public final class ZoneOverlay {
           ON ST_Intersects(
                ST_PolygonFromEnvelope(
                  overlay_box.minx, overlay_box.miny, overlay_box.maxx, overlay_box.maxy),
-               ST_PolygonFromEnvelope(
+               CASE WHEN length(geometry) > %d THEN ST_GeomFromWKB(geometry)
+               ELSE ST_PolygonFromEnvelope(
                  overlay_parcel.minx, overlay_parcel.miny,
-                 overlay_parcel.maxx, overlay_parcel.maxy))
-        """);
+                 overlay_parcel.maxx, overlay_parcel.maxy) END)
+        """
+            .formatted(SMALL_PARCEL));
   }
 }

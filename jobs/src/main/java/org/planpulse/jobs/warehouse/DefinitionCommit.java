@@ -77,7 +77,8 @@ final class DefinitionCommit {
 
   /** All of the file or none of it, and never over one that is there. */
   private static void writeNew(Path file, String... lines) throws IOException {
-    Path draft = Files.createTempFile(file.getParent(), ".", ".tmp");
+    // Not a temporary file of Java's: others are to read the table, too.
+    Path draft = Files.createFile(file.resolveSibling("." + UUID.randomUUID() + ".tmp"));
     try {
       Files.writeString(draft, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
       Files.createLink(file, draft);

@@ -61,7 +61,7 @@ public final class SparkSessions {
     values.put("spark.sql.inMemoryColumnarStorage.compressed", "false");
     // A pipeline has some thousand stages of generated code, many alike; by default a hundred are
     // kept, and each of the others is compiled anew.
-    values.put("spark.sql.codegen.cache.maxEntries", "2000");
+    values.put("spark.sql.codegen.cache.maxEntries", "1000");
     // INT96, the default, is unknown to most other readers of Parquet.
     values.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
 

@@ -182,6 +182,14 @@ class DemoCommandsTest {
   }
 
   @Test
+  void aYearWithoutFiguresGetsNoReport() {
+    assertThat(execute("report", "--year", "2030")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(err.toString()).contains("No indicator has a value in 2030", "2024 2025");
+    assertThat(demo.workspace().root().resolve("reports/annual-2030.pdf")).doesNotExist();
+  }
+
+  @Test
   void whySaysWhatTheDifferenceOfTwoYearsIsMadeOf() throws IOException {
     String text = run("why", "TJ21-A-11", "--year", "2025", "--since-year", "2021");
     JsonNode json =

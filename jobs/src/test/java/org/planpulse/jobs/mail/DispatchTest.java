@@ -147,11 +147,7 @@ class DispatchTest {
     greenMail.start();
 
     try (Dispatch dispatch = dispatch()) {
-      assertThat(
-              dispatch.sendKept(
-                  issue ->
-                      Optional.of(
-                          new Dispatch.Objection(Delivery.Result.HELD, issue + " is replaced"))))
+      assertThat(dispatch.sendKept(issue -> Optional.of(Objection.held(issue + " is replaced"))))
           .containsExactly(
               new Delivery(
                   "2025-001", "mayor@example.org", Delivery.Result.HELD, "2025-001 is replaced"));

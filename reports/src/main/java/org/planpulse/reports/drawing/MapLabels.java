@@ -12,6 +12,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.planpulse.reports.model.MapFigure;
@@ -95,16 +97,20 @@ final class MapLabels {
   }
 
   /**
-   * With a line from the shape to the name, as near to it as there is room; the line crosses other
-   * names only where they stand all around the shape.
+   * With a line from the shape to the name, as near to it as there is room. The line crosses other
+   * names only where they stand all around the shape, and the name covers other lines only where
+   * there is no place between them: a name that is missing is worse.
    *
    * @return whether there was a place in the frame
    */
   boolean drawAside(Label label) {
-    return drawAside(label, false) || drawAside(label, true);
+    return drawAside(label, this::isFree, this::crossesNoName)
+        || drawAside(label, this::isFree, (from, to) -> true)
+        || drawAside(label, this::isFreeOfNames, (from, to) -> true);
   }
 
-  private boolean drawAside(Label label, boolean crossing) {
+  private boolean drawAside(
+      Label label, Predicate<Rectangle2D> place, BiPredicate<Point2D, Point2D> leader) {
     TextLayout layout = layout(label);
     Point2D inside = uncovered(label, inside(label));
     for (int away = NEAREST; away <= FARTHEST; away += STEP) {
@@ -113,12 +119,10 @@ final class MapLabels {
         Point2D middle =
             new Point2D.Double(
                 inside.getX() + away * Math.cos(angle), inside.getY() + away * Math.sin(angle));
-        Rectangle2D place = around(layout, middle);
-        if (isFree(place)
-            && !place.contains(inside)
-            && (crossing || crossesNoName(inside, middle))) {
+        Rectangle2D box = around(layout, middle);
+        if (place.test(box) && !box.contains(inside) && leader.test(inside, middle)) {
           lead(inside, middle);
-          draw(label.text(), layout, place);
+          draw(label.text(), layout, box);
           return true;
         }
       }
@@ -158,9 +162,14 @@ final class MapLabels {
     graphics.fill(new Ellipse2D.Double(from.getX() - DOT, from.getY() - DOT, 2 * DOT, 2 * DOT));
   }
 
-  /** Where names stand, in the order they were drawn. */
+  /** Where names stand, in the order they were drawn; for tests. */
   List<Rectangle2D> names() {
     return List.copyOf(taken);
+  }
+
+  /** The lines to names that stand aside, in the same order; for tests. */
+  List<Line2D> leaders() {
+    return List.copyOf(leaders);
   }
 
   private Point2D inside(Label label) {
@@ -178,9 +187,11 @@ final class MapLabels {
   }
 
   private boolean isFree(Rectangle2D place) {
-    return frame.contains(place)
-        && taken.stream().noneMatch(place::intersects)
-        && leaders.stream().noneMatch(leader -> leader.intersects(place));
+    return isFreeOfNames(place) && leaders.stream().noneMatch(place::intersectsLine);
+  }
+
+  private boolean isFreeOfNames(Rectangle2D place) {
+    return frame.contains(place) && taken.stream().noneMatch(place::intersects);
   }
 
   private boolean isInside(Geometry shape, double x, double y) {
