@@ -5,12 +5,16 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.planpulse.reports.wording.NumberText;
+import org.planpulse.schemas.codelist.Unit;
 import org.planpulse.schemas.indicator.Indicator;
 
 /** A formula as readers write it, with numbers for the names of its inputs. */
 public final class FormulaText {
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*");
+
+  /** Binds less than the factor of a unit. */
+  private static final Pattern SUM = Pattern.compile(" [-+−] ");
 
   private static final MathContext SHOWN = new MathContext(12);
 
@@ -25,6 +29,18 @@ public final class FormulaText {
                 indicator.inputs().containsKey(match.group())
                     ? number(values.get(match.group()))
                     : match.group());
+  }
+
+  /**
+   * The same with the way from SI units, in which formulas count, to the unit of the value: so that
+   * what is printed beside the value equals it.
+   */
+  public static String inUnit(Indicator indicator, Figure figure, Unit unit) {
+    String formula = of(indicator, figure);
+    String way = unit.wayFromSi();
+    return way.isEmpty() || !SUM.matcher(formula).find()
+        ? formula + way
+        : "(" + formula + ")" + way;
   }
 
   private static String written(Indicator indicator) {

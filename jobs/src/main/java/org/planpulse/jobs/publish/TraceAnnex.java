@@ -67,7 +67,7 @@ final class TraceAnnex {
         indicator.name().in(sentences.language())
             + "  "
             + amount(NumberText.of(figure.value(), indicator.decimals()), figure.unit(), sentences),
-        FormulaText.of(indicator, figure),
+        FormulaText.inUnit(indicator, figure, schemas.units().get(figure.unit())),
         inputs.stream().map(input -> input(input, sentences)).toList());
   }
 

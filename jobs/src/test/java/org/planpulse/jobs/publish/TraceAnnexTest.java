@@ -38,6 +38,21 @@ class TraceAnnexTest {
     assertThat(trace.formula()).isNotBlank().doesNotContain("=");
   }
 
+  /** Formulas count in SI units; what stands on both sides of the sign must be equal. */
+  @Test
+  void theFormulaLeadsToTheUnitOfTheFigure() {
+    Indicator share =
+        SCHEMAS.indicators().stream()
+            .filter(
+                indicator ->
+                    indicator.computed()
+                        && indicator.unit().equals("%")
+                        && indicator.inputs().size() == 2)
+            .findFirst()
+            .orElseThrow();
+    assertThat(trace(share).formula()).endsWith(" × 100");
+  }
+
   @Test
   void aRatioHasNoDashForItsUnit() {
     Indicator ratio =

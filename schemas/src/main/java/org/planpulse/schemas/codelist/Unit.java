@@ -52,6 +52,21 @@ public record Unit(
         .doubleValue();
   }
 
+  /** What turns an SI value into this unit, to be written after it: {@code × 3 ÷ 20000000}. */
+  public String wayFromSi() {
+    BigDecimal inverse = BigDecimal.ONE.divide(numerator(), MathContext.DECIMAL128);
+    boolean small = numerator().compareTo(BigDecimal.ONE) < 0;
+    BigDecimal times = small ? denominator().multiply(inverse) : denominator();
+    BigDecimal by = small ? BigDecimal.ONE : numerator();
+    return (times.compareTo(BigDecimal.ONE) == 0 ? "" : " × " + plain(times))
+        + (by.compareTo(BigDecimal.ONE) == 0 ? "" : " ÷ " + plain(by));
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.setScale(Math.max(0, shortest.scale())).toPlainString();
+  }
+
   /** Whether values in both units can be converted into each other. */
   public boolean measuresSameAs(Unit other) {
     return si.equals(other.si);

@@ -3,6 +3,7 @@ package org.planpulse.schemas.codelist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,35 @@ class UnitTest {
   void displayUnitsAreQuotientsOfSiUnits(double shown, String unit, double si) {
     assertThat(UNITS.get(unit).toSi(shown)).isCloseTo(si, within(1e-15 * Math.max(1, si)));
     assertThat(UNITS.get(unit).fromSi(si)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "m2, ''",
+    "km2, ' ÷ 1000000'",
+    "%, ' × 100'",
+    "kg/hm2, ' × 10000'",
+    "万亩, ' × 3 ÷ 20000000'",
+    "km/h, ' × 18 ÷ 5'",
+    "0.1degC, ' × 10'",
+  })
+  void theWayFromSiIsWrittenAsPeopleWould(String unit, String way) {
+    assertThat(UNITS.get(unit).wayFromSi()).isEqualTo(way);
+  }
+
+  @Test
+  void theWayFromSiLeadsToTheValueInTheUnit() {
+    for (Unit unit : UNITS.all()) {
+      double value = 7.3;
+      for (String step : unit.wayFromSi().split("(?= [×÷])")) {
+        String[] parts = step.strip().split(" ");
+        if (parts.length == 2) {
+          double by = Double.parseDouble(parts[1]);
+          value = parts[0].equals("×") ? value * by : value / by;
+        }
+      }
+      assertThat(value).as(unit.code()).isCloseTo(unit.fromSi(7.3), withinPercentage(1e-10));
+    }
   }
 
   @ParameterizedTest
