@@ -1,6 +1,11 @@
 package org.planpulse.jobs.cli;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planpulse.jobs.run.OperatorError;
 import org.planpulse.schemas.SchemaException;
 import picocli.CommandLine;
@@ -75,7 +80,37 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
           String.join(", ", missing.getMissing().stream().map(FailureHandler::name).toList());
       return console.word("缺少参数：" + names + "。", "Missing argument: " + names + ".");
     }
-    return console.word("参数有误：", "Wrong argument: ") + e.getMessage();
+    return console.word("参数有误：", "Wrong argument: ") + unsuitable(e).orElse(e.getMessage());
+  }
+
+  /** What picocli says of a value it cannot convert names classes of Java. */
+  private Optional<String> unsuitable(ParameterException e) {
+    ArgSpec argument = e.getArgSpec();
+    if (e.getClass() != ParameterException.class || argument == null || e.getValue() == null) {
+      return Optional.empty();
+    }
+    return expected(argument.auxiliaryTypes()[0])
+        .map(
+            expected ->
+                console.word(
+                    name(argument) + " 的值“" + e.getValue() + "”不是" + expected + "。",
+                    "'" + e.getValue() + "' for " + name(argument) + " is not " + expected + "."));
+  }
+
+  private Optional<String> expected(Class<?> type) {
+    if (type == LocalDate.class) {
+      return Optional.of(console.word("日期（如 2025-12-31）", "a date such as 2025-12-31"));
+    }
+    if (type == int.class || type == Integer.class) {
+      return Optional.of(console.word("整数", "a whole number"));
+    }
+    return type.isEnum()
+        ? Optional.of(
+            console.word("以下之一：", "one of: ")
+                + Stream.of(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", ")))
+        : Optional.empty();
   }
 
   private static String name(ArgSpec argument) {
