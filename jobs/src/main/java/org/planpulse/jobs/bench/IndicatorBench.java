@@ -84,7 +84,8 @@ public final class IndicatorBench implements AutoCloseable {
         "silver.land_parcel",
         "SELECT year, '1' AS bsm, '0401' AS dlbm, region_code, 0BD AS area_m2, 0D AS"
             + " deducted_share, 0BD AS deducted_m2, 0BD AS net_area_m2, X'' AS geometry, 0D AS"
-            + " minx, 0D AS miny, 0D AS maxx, 0D AS maxy, '' AS content_hash, '' AS geometry_hash FROM unit_year WHERE parent_code IS NULL");
+            + " minx, 0D AS miny, 0D AS maxx, 0D AS maxy, '' AS content_hash, ''"
+            + " AS geometry_hash FROM unit_year WHERE parent_code IS NULL");
     replaceGold(
         "gold.land_area",
         "SELECT region_code, year, dlbm, if(dlbm < '0800', '201', '') AS czcsxm, 1000BD + year AS"

@@ -113,14 +113,9 @@ class CorrectionJobTest {
     assertThat(fixture.issue("CORRECTION_SUPERSEDED").place()).isEqualTo("#1");
   }
 
-  /** Reviewed in October 2025 for the book of June 2025, which comes anew in June 2026. */
   @Test
   void ofABookThatSaysOtherwiseWhenItComesAnewTheCorrectionStaysInHistory() throws IOException {
-    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
-    supply("again", "76500");
-    correct(
-        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
-            .replace(REVIEWED, "2025-10-09"));
+    correctBookThatComesAnew("76500");
 
     assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
     assertThat(fixture.issueCodes()).containsExactly("CORRECTION_UNUSED");
@@ -135,11 +130,7 @@ class CorrectionJobTest {
 
   @Test
   void aBookThatComesAnewWithTheCorrectedValueTakesItsPlace() throws IOException {
-    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
-    supply("again", "76000");
-    correct(
-        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
-            .replace(REVIEWED, "2025-10-09"));
+    correctBookThatComesAnew("76000");
 
     assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
     assertThat(fixture.issueCodes()).containsExactly("CORRECTION_SUPERSEDED");
@@ -147,11 +138,7 @@ class CorrectionJobTest {
 
   @Test
   void ofABookThatRepeatsItsValueTheCorrectionHoldsForEachDelivery() throws IOException {
-    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
-    supply("again", "75000");
-    correct(
-        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
-            .replace(REVIEWED, "2025-10-09"));
+    correctBookThatComesAnew("75000");
 
     assertThat(fixture.run(new CorrectionJob()).counts()).isEqualTo(Map.of("applied", 1L));
     assertThat(fixture.issueCodes()).containsExactly("CORRECTION_APPLIED");
@@ -294,6 +281,15 @@ class CorrectionJobTest {
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("corrections/")
         .hasMessageContaining("next year");
+  }
+
+  /** Reviewed in October 2025 for the book of June 2025, which comes anew in June 2026. */
+  private void correctBookThatComesAnew(String value) throws IOException {
+    fixture.file("again", BOOK, "D04-04", 2024, "2026-06-01");
+    supply("again", value);
+    correct(
+        entry("D04-04", BOOK, "S!B7", "", "75000", "76,000", "2027-06-30")
+            .replace(REVIEWED, "2025-10-09"));
   }
 
   private void supply(String key, String raw) {
